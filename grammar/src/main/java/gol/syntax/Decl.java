@@ -1,0 +1,66 @@
+package gol.syntax;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One declaration; a parenthesised group yields one per specification, sharing {@code group}. */
+public sealed interface Decl extends Node {
+
+    /** Identity of a parenthesised group (for iota and the implicit repetition of constants). */
+    final class Group {}
+
+    record Import(int pos, Expr.@Nullable Ident name, Expr.BasicLit path) implements Decl {}
+
+    /**
+     * @param iota the index of the specification in its group
+     * @param inherited the earlier specification whose type and values an empty one repeats, or
+     *     null
+     */
+    record Const(
+            int pos,
+            @Nullable Group group,
+            int iota,
+            List<Expr.Ident> names,
+            @Nullable Expr type,
+            List<Expr> values,
+            @Nullable Const inherited)
+            implements Decl {}
+
+    record Var(
+            int pos,
+            @Nullable Group group,
+            List<Expr.Ident> names,
+            @Nullable Expr type,
+            List<Expr> values)
+            implements Decl {}
+
+    /**
+     * @param directives the {@code //gol:…} and {@code //go:…} comment lines directly above it,
+     *     without the slashes
+     */
+    record Type(
+            int pos,
+            @Nullable Group group,
+            Expr.Ident name,
+            List<Field> typeParams,
+            boolean alias,
+            Expr type,
+            List<String> directives)
+            implements Decl {}
+
+    /**
+     * A function or method.
+     *
+     * @param receiver null for functions
+     * @param body null for functions implemented elsewhere
+     * @param directives as in {@link Type}
+     */
+    record Func(
+            int pos,
+            @Nullable Field receiver,
+            Expr.Ident name,
+            Expr.FuncType type,
+            Stmt.@Nullable Block body,
+            List<String> directives)
+            implements Decl {}
+}

@@ -1,0 +1,104 @@
+package gol.syntax;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An expression or a type: both may stand in the same places of Go's grammar. */
+public sealed interface Expr extends Node {
+
+    /** Stands where a syntax error was reported. */
+    record Bad(int pos) implements Expr {}
+
+    record Ident(int pos, String name) implements Expr {}
+
+    enum LitKind {
+        INT,
+        FLOAT,
+        IMAGINARY,
+        RUNE,
+        STRING
+    }
+
+    /**
+     * @param text the literal as written (raw strings without carriage returns)
+     */
+    record BasicLit(int pos, LitKind kind, String text) implements Expr {}
+
+    /**
+     * {@code Type{…}}.
+     *
+     * @param pos the start of the type, or the brace where the type is left out
+     * @param type null where an outer composite literal gives it
+     * @param elements {@link KeyValue} or plain expressions; inner literals have a null type
+     */
+    record CompositeLit(int pos, @Nullable Expr type, int lbrace, List<Expr> elements, int rbrace)
+            implements Expr {}
+
+    /** {@code key: value} in a composite literal; pos is the colon. */
+    record KeyValue(int pos, Expr key, Expr value) implements Expr {}
+
+    record FuncLit(int pos, FuncType type, Stmt.Block body) implements Expr {}
+
+    record Paren(int pos, Expr x, int rparen) implements Expr {}
+
+    /** {@code x.sel}; pos is that of the selected name's operand as gc has it. */
+    record Selector(int pos, Expr x, Ident sel) implements Expr {}
+
+    /** {@code x[i]}, or an instantiation {@code x[T, …]}: the checker tells which. */
+    record Index(int pos, Expr x, List<Expr> indices, int rbrack) implements Expr {}
+
+    /** {@code x[low:high:max]}; {@code full} says that there were two colons. */
+    record Slice(
+            int pos,
+            Expr x,
+            @Nullable Expr low,
+            @Nullable Expr high,
+            @Nullable Expr max,
+            boolean full,
+            int rbrack)
+            implements Expr {}
+
+    /** {@code x.(type)}; the type is null for {@code x.(type)} in a type switch guard. */
+    record TypeAssert(int pos, Expr x, @Nullable Expr type, int rparen) implements Expr {}
+
+    /** A call or conversion. pos is gc's: the opening parenthesis. */
+    record Call(int pos, Expr fun, List<Expr> args, boolean hasDots, int rparen) implements Expr {}
+
+    /** {@code *x}: dereference or pointer type. */
+    record Star(int pos, Expr x) implements Expr {}
+
+    /** {@code op x}; op is one of {@code + - ! ^ & <- ~}. */
+    record Unary(int pos, Op op, Expr x) implements Expr {}
+
+    /** {@code x op y}; pos is the operator's. */
+    record Binary(int pos, Op op, Expr x, Expr y) implements Expr {}
+
+    /** {@code ...T} as a variadic parameter's type, or {@code [...]} as an array's length. */
+    record Ellipsis(int pos, @Nullable Expr elem) implements Expr {}
+
+    /** {@code [len]elem}; len is an {@link Ellipsis} for {@code [...]T}. */
+    record ArrayType(int pos, Expr len, Expr elem) implements Expr {}
+
+    record SliceType(int pos, Expr elem) implements Expr {}
+
+    record StructType(int pos, List<Field> fields, int rbrace) implements Expr {}
+
+    /**
+     * @param typeParams empty unless the type belongs to a generic function's declaration
+     * @param results empty for none
+     */
+    record FuncType(int pos, List<Field> typeParams, List<Field> params, List<Field> results)
+            implements Expr {}
+
+    record InterfaceType(int pos, List<Field> elements, int rbrace) implements Expr {}
+
+    record MapType(int pos, Expr key, Expr value) implements Expr {}
+
+    enum ChanDir {
+        BOTH,
+        SEND,
+        RECV
+    }
+
+    record ChanType(int pos, ChanDir dir, Expr elem) implements Expr {}
+}
