@@ -1,0 +1,34 @@
+package gol.compiler.types;
+
+import gol.syntax.Decl;
+import org.jspecify.annotations.Nullable;
+
+/** A declared function, or a concrete or interface method. */
+public final class Func extends Obj {
+    private final Decl.@Nullable Func decl;
+    private Func origin;
+
+    public Func(int pos, @Nullable Package pkg, String name, @Nullable Signature signature, Decl.@Nullable Func decl) {
+        super(pos, pkg, name, signature);
+        this.decl = decl;
+        this.origin = this;
+    }
+
+    /** The declaration; null for interface methods. */
+    public Decl.@Nullable Func decl() {
+        return decl;
+    }
+
+    public Signature signature() {
+        return (Signature) type();
+    }
+
+    /** For a method of an instantiated type the generic type's method. */
+    public Func origin() {
+        return origin;
+    }
+
+    public void setOrigin(Func generic) {
+        origin = generic;
+    }
+}

@@ -1,0 +1,72 @@
+package gol.compiler.types;
+
+import gol.syntax.Expr;
+import gol.syntax.Node;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checker's results for one package, keyed by syntax nodes; twin of go/types' Info. Filled by
+ * {@code gol.compiler.check}, read by the lowering, complete when checking ends without errors.
+ * The entries of a function body are filled when the body is checked.
+ */
+public final class Info {
+    /** An instantiation's type arguments and the resulting type. */
+    public record Instance(List<Type> typeArgs, Type type) {}
+
+    /** One step of package initialisation: {@code lhs = rhs}. */
+    public record Initializer(List<Var> lhs, Expr rhs) {}
+
+    private final java.util.Map<Expr, TypeAndValue> types = new IdentityHashMap<>();
+    private final java.util.Map<Expr.Ident, Obj> defs = new IdentityHashMap<>();
+    private final java.util.Map<Expr.Ident, Obj> uses = new IdentityHashMap<>();
+    private final java.util.Map<Node, Obj> implicits = new IdentityHashMap<>();
+    private final java.util.Map<Expr.Selector, Selection> selections = new IdentityHashMap<>();
+    private final java.util.Map<Expr.Ident, Instance> instances = new IdentityHashMap<>();
+    private final List<Initializer> initOrder = new ArrayList<>();
+
+    /** Types and constant values of all expressions, but not of defining identifiers. */
+    public java.util.Map<Expr, TypeAndValue> types() {
+        return types;
+    }
+
+    /** What each defining identifier defines; nothing for {@code _} package names and type switch symbols. */
+    public java.util.Map<Expr.Ident, Obj> defs() {
+        return defs;
+    }
+
+    public java.util.Map<Expr.Ident, Obj> uses() {
+        return uses;
+    }
+
+    /** Implicit objects: a type switch clause's variable, an import's package name, an unnamed parameter. */
+    public java.util.Map<Node, Obj> implicits() {
+        return implicits;
+    }
+
+    public java.util.Map<Expr.Selector, Selection> selections() {
+        return selections;
+    }
+
+    /** Instantiations by the identifier that names the generic function or type. */
+    public java.util.Map<Expr.Ident, Instance> instances() {
+        return instances;
+    }
+
+    /** Package variables' initialisers in order of execution (spec: Package initialization). */
+    public List<Initializer> initOrder() {
+        return initOrder;
+    }
+
+    public @Nullable TypeAndValue typeAndValue(Expr e) {
+        return types.get(e);
+    }
+
+    /** The object that an identifier defines or uses. */
+    public @Nullable Obj objectOf(Expr.Ident id) {
+        Obj obj = defs.get(id);
+        return obj != null ? obj : uses.get(id);
+    }
+}

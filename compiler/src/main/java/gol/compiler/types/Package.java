@@ -1,0 +1,43 @@
+package gol.compiler.types;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A package: path, name, scope of its declarations, direct imports. */
+public final class Package {
+    private final String path;
+    private String name;
+    private final Scope scope;
+    private final List<Package> imports = new ArrayList<>();
+
+    public Package(String path, String name, Scope universe) {
+        this.path = path;
+        this.name = name;
+        this.scope = new Scope(universe, 0, 0, "package " + path);
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public void setName(String n) {
+        name = n;
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    public List<Package> imports() {
+        return imports;
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}

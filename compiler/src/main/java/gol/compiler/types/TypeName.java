@@ -1,0 +1,28 @@
+package gol.compiler.types;
+
+import org.jspecify.annotations.Nullable;
+
+/** The name of a defined type, alias, basic type or type parameter. */
+public final class TypeName extends Obj {
+    private java.util.List<String> directives = java.util.List.of();
+
+    public TypeName(int pos, @Nullable Package pkg, String name, @Nullable Type type) {
+        super(pos, pkg, name, type);
+    }
+
+    /** The {@code gol:…} directives above the declaration, e.g. {@code gol:class …}. */
+    public java.util.List<String> directives() {
+        return directives;
+    }
+
+    public void setDirectives(java.util.List<String> lines) {
+        directives = lines;
+    }
+
+    /** Whether it is an alias rather than a defined type. */
+    public boolean isAlias() {
+        return type() instanceof Alias
+                || (type() instanceof Basic basic
+                        && (basic == Basic.BYTE || basic == Basic.RUNE));
+    }
+}
