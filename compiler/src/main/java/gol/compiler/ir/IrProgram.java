@@ -1,0 +1,37 @@
+package gol.compiler.ir;
+
+import gol.compiler.types.Type;
+import gol.syntax.FileSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lowered program, or a fragment added to one (a REPL input). Functions, struct classes and
+ * globals are found by reference from {@link #entry} on, when a back end meets them; all calls into
+ * the lowering (bodies, method lookups) are made under the program's {@link #lock}.
+ */
+public interface IrProgram {
+    /** A method in a type's method set, as called through an interface or reflection. */
+    record Method(String id, String name, IrSignature signature, IrFunction function) {}
+
+    /** Initialises all packages in order, then calls main.main; no parameters, no results. */
+    IrFunction entry();
+
+    FileSet fileSet();
+
+    Object lock();
+
+    /**
+     * The implementation of a method of a non-interface type, a wrapper where needed: its first
+     * parameter is the receiver as {@code Interfaces.raw} gives it in its IR type.
+     *
+     * @param id as in {@link Ex.CallInterface}
+     */
+    @Nullable Method method(Type type, String id);
+
+    /** All methods in the method set of a type, sorted by name. */
+    List<Method> methods(Type type);
+
+    /** The Java form of a Go type. */
+    IrType typeOf(Type type);
+}
