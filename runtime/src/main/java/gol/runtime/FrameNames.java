@@ -1,0 +1,17 @@
+package gol.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/** Says which Go function a Java stack frame belongs to. The engine that made the frames sets it. */
+@FunctionalInterface
+public interface FrameNames {
+    /** The default: knows no guest frame, so that traces have no frames. */
+    FrameNames NONE = frame -> null;
+
+    /**
+     * The Go name of the frame's function, for instance {@code main.main} or {@code main.(*T).Get}, or null for a
+     * frame that Go programmers must not see. A name that ends in {@code )} is printed as it is, any other is
+     * followed by {@code (...)}.
+     */
+    @Nullable String goName(StackTraceElement frame);
+}

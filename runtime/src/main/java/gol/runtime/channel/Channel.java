@@ -1,0 +1,139 @@
+package gol.runtime.channel;
+
+import gol.runtime.panic.Panics;
+import gol.runtime.panic.RuntimeError;
+import gol.runtime.sched.CasLock;
+import gol.runtime.sched.Goroutine;
+import gol.runtime.sched.WaitQueue;
+import gol.runtime.sched.Waiter;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel: the twin of Go's {@code hchan}; two kinds, so that no element is boxed. The lock it extends protects
+ * all of it. At least one of the wait queues is empty, except for a select that waits to send and to receive on the
+ * same channel; receivers wait only while the buffer is empty, senders only while it is full.
+ */
+public abstract sealed class Channel extends CasLock permits LongChannel, ObjectChannel {
+    private static final VarHandle ORDER;
+
+    static {
+        try {
+            ORDER = MethodHandles.lookup().findVarHandle(Channel.class, "order", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** The place in the order in which select takes locks: given by the first select, 0 before. */
+    private volatile long order;
+
+    final int cap;
+    int first;
+    volatile int count;
+    volatile boolean closed;
+    final WaitQueue receivers = new WaitQueue();
+    final WaitQueue senders = new WaitQueue();
+
+    Channel(long cap) {
+        this.cap = (int) cap;
+    }
+
+    final long order(Goroutine g) {
+        long o = order;
+        if (o == 0) {
+            ORDER.compareAndSet(this, 0L, g.runtime().nextChannelOrder());
+            o = order;
+        }
+        return o;
+    }
+
+    static int checkCap(long cap) {
+        if (cap < 0 || cap > Integer.MAX_VALUE - 16) {
+            throw Panics.of(RuntimeError.makeChan());
+        }
+        return (int) cap;
+    }
+
+    /** len(ch). */
+    public final int length() {
+        return count;
+    }
+
+    /** cap(ch). */
+    public final int capacity() {
+        return cap;
+    }
+
+    /** Whether a goroutine waits to receive. May be asked by anyone; true of that moment. */
+    public final boolean hasReceivers() {
+        return !receivers.isEmpty();
+    }
+
+    /** The ways in which a closed or nil channel panics. */
+    enum Misuse {
+        SEND("send on closed channel"),
+        CLOSE("close of closed channel"),
+        CLOSE_NIL("close of nil channel");
+
+        private final String text;
+
+        Misuse(String text) {
+            this.text = text;
+        }
+
+        RuntimeException panic(@Nullable Goroutine g) {
+            RuntimeError error = RuntimeError.plain(text);
+            return g == null ? Panics.of(error) : Panics.of(g, error);
+        }
+    }
+
+    final void close(Goroutine g) {
+        lock();
+        if (closed) {
+            unlock();
+            throw Misuse.CLOSE.panic(g);
+        }
+        closed = true;
+        Waiter woken = null;
+        Waiter end = null;
+        for (int pass = 0; pass < 2; pass++) {
+            WaitQueue queue = pass == 0 ? receivers : senders;
+            Waiter w;
+            while ((w = queue.poll()) != null) {
+                w.ok = false;
+                if (pass == 0) {
+                    w.longValue = 0;
+                    w.objectValue = zero();
+                }
+                w.g.wonBy = w;
+                w.setChain(null);
+                if (end == null) {
+                    woken = w;
+                } else {
+                    end.setChain(w);
+                }
+                end = w;
+            }
+        }
+        unlock();
+        while (woken != null) {
+            Waiter next = woken.chain();
+            woken.setChain(null);
+            g.wake(woken.g);
+            woken = next;
+        }
+    }
+
+    static void wake(@Nullable Goroutine waker, Goroutine target) {
+        if (waker != null) {
+            waker.wake(target);
+        } else {
+            target.scheduler().ready(target);
+        }
+    }
+
+    /** What a closed channel gives, where that is a reference. */
+    abstract @Nullable Object zero();
+}

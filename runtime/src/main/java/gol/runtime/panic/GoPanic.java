@@ -1,0 +1,33 @@
+package gol.runtime.panic;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A panic on its way up a goroutine's stack: the twin of Go's {@code _panic}. Holds the interface value given to
+ * panic. Made by {@link Panics}, which decides whether it records the stack.
+ */
+public final class GoPanic extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** The panic's value: a Go interface value, never nil (panic(nil) becomes a PanicNilError). */
+    public final transient Object value;
+
+    /** The panic during whose deferred calls this one began, if it has not been overcome since. */
+    public @Nullable GoPanic link;
+
+    /** Set by recover; the panic ends when the deferred function returns. */
+    public boolean recovered;
+
+    /** The Goexit that was in progress. */
+    @Nullable GoExit exit;
+
+    GoPanic(Object value, boolean withTrace, @Nullable Throwable cause) {
+        super(null, cause, false, withTrace);
+        this.value = value;
+    }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(value);
+    }
+}

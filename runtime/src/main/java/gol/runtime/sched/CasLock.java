@@ -1,0 +1,51 @@
+package gol.runtime.sched;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * The runtime's own lock, the twin of Go's {@code runtime.mutex}: a word set by CAS that knows no owner, so that a
+ * goroutine may take it on one worker and have it released on another (see {@link Goroutine#park}). Held for a few
+ * instructions only, never across a call of guest code; waiting is spinning. Extended by whatever it protects.
+ */
+public class CasLock {
+    private static final VarHandle HELD;
+
+    static {
+        try {
+            HELD = MethodHandles.lookup().findVarHandle(CasLock.class, "held", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    @SuppressWarnings("unused") // by HELD
+    private volatile int held;
+
+    protected CasLock() {}
+
+    public final void lock() {
+        if (!HELD.compareAndSet(this, 0, 1)) {
+            lockSlow();
+        }
+    }
+
+    private void lockSlow() {
+        int spins = 0;
+        do {
+            while (held != 0) {
+                if (spins < 200) {
+                    spins++;
+                    Thread.onSpinWait();
+                } else {
+                    Thread.yield();
+                    spins = 100;
+                }
+            }
+        } while (!HELD.compareAndSet(this, 0, 1));
+    }
+
+    public final void unlock() {
+        HELD.setRelease(this, 0);
+    }
+}

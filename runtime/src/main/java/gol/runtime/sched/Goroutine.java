@@ -1,0 +1,197 @@
+package gol.runtime.sched;
+
+import gol.runtime.Func;
+import gol.runtime.GoRuntime;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A goroutine: the twin of Go's {@code g}, and the hidden first parameter of every compiled function and native.
+ * Only code that the goroutine itself runs touches its fields, except where said otherwise.
+ *
+ * <p>States: <i>runnable</i> (in a queue of the scheduler, or started and waiting for its turn), <i>running</i> (on
+ * one worker or thread), <i>waiting</i> ({@link #waitReason} says for what; somebody holds a reference in order to
+ * {@link #wake} it), <i>done</i>. {@code go} makes it runnable, the scheduler running, {@link #park} and
+ * {@link #sleep} waiting, {@link #wake} runnable again, the end of its body done.
+ */
+public abstract class Goroutine {
+    private static final VarHandle SELECT_DONE;
+
+    static {
+        try {
+            SELECT_DONE = MethodHandles.lookup().findVarHandle(Goroutine.class, "selectDone", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    // Results: the first is the JVM's return value, the i-th (from 0) is in l<i>, d<i> or o<i> by its kind: bool and
+    // integers in l, floats in d, references in o; those beyond 7 boxed in more[i - 8].
+    public long l1;
+    public long l2;
+    public long l3;
+    public long l4;
+    public long l5;
+    public long l6;
+    public long l7;
+    public double d1;
+    public double d2;
+    public double d3;
+    public double d4;
+    public double d5;
+    public double d6;
+    public double d7;
+    public @Nullable Object o1;
+    public @Nullable Object o2;
+    public @Nullable Object o3;
+    public @Nullable Object o4;
+    public @Nullable Object o5;
+    public @Nullable Object o6;
+    public @Nullable Object o7;
+    public Object @Nullable [] more;
+
+    /** What a select received: the value by its channel's kind, and whether it was sent (not closed). */
+    public long rl;
+
+    public @Nullable Object ro;
+    public boolean rok;
+
+    /** The panic for whose sake a deferred function that uses recover is run; its prologue takes and clears it. */
+    public @Nullable Object recoverToken;
+
+    /** The innermost active defer frame; belongs to gol.runtime.panic. */
+    public @Nullable Object defers;
+
+    /** Belongs to gol.runtime.channel: the select that is being built. */
+    public @Nullable Object select;
+
+    /** Free for the engine that runs the goroutine's code (the tree engine's per-goroutine state). */
+    public @Nullable Object engineData;
+
+    public final long id;
+    private final GoRuntime runtime;
+    private final long parentId;
+    private final @Nullable String site;
+    @Nullable Func body;
+
+    /** Called when the body is over, instead of the program's own handling: see {@link Scheduler#call}. */
+    @Nullable Completion completion;
+
+    volatile String waitReason = WaitReason.RUNNABLE;
+    volatile boolean done;
+
+    private final Waiter waiter = new Waiter(this);
+
+    /** The waiter that was used by whoever woke a select. Written by the waker before the wake. */
+    public @Nullable Waiter wonBy;
+
+    @SuppressWarnings("unused") // by SELECT_DONE
+    private volatile int selectDone;
+
+    @Nullable SleepTimer sleepTimer;
+
+    Goroutine(GoRuntime runtime, long id, @Nullable Goroutine parent, @Nullable String site, Func body) {
+        this.runtime = runtime;
+        this.id = id;
+        this.parentId = parent == null ? 0 : parent.id;
+        this.site = site;
+        this.body = body;
+    }
+
+    /** The running program. */
+    public final GoRuntime runtime() {
+        return runtime;
+    }
+
+    public final Scheduler scheduler() {
+        return runtime.scheduler();
+    }
+
+    /** The reason for waiting, in Go's words. May be read by anyone. */
+    public final String waitReason() {
+        return waitReason;
+    }
+
+    /** The goroutine that ran the go statement, 0 for main. */
+    public final long parentId() {
+        return parentId;
+    }
+
+    /** Where the go statement stands, as {@code function\tfile:line}. */
+    public final @Nullable String site() {
+        return site;
+    }
+
+    public final boolean isDone() {
+        return done;
+    }
+
+    /** The goroutine's own waiter, free while it runs: it waits in one place at a time, selects apart. */
+    public final Waiter waiter() {
+        Waiter w = waiter;
+        w.select = false;
+        return w;
+    }
+
+    /** Opens the race for waking this goroutine out of a select. Called before its waiters are queued. */
+    public final void openSelect() {
+        selectDone = 0;
+        wonBy = null;
+    }
+
+    /** Wins the right to wake this goroutine out of a select: true once. */
+    final boolean claimSelect() {
+        return SELECT_DONE.compareAndSet(this, 0, 1);
+    }
+
+    /**
+     * Waits until somebody {@link #wake}s this goroutine. The lock, held by the caller and protecting the place where
+     * the waker finds this goroutine, is released once the goroutine can be woken. No Java lock may be held.
+     */
+    public abstract void park(CasLock lock, String reason);
+
+    /** {@link #park} for the locks {@code locks[0..n)}, released in reverse order. */
+    public abstract void parkAll(CasLock[] locks, int n, String reason);
+
+    /** Makes {@code target}, which waits and was taken from its queue by the caller, runnable. */
+    public abstract void wake(Goroutine target);
+
+    /** Lets others run: runtime.Gosched. */
+    public abstract void yieldNow();
+
+    /** time.Sleep. */
+    public abstract void sleep(long nanos);
+
+    /** The armed poll at loop back-edges: gives way or ends when asked to. */
+    abstract void poll();
+
+    /** The Java frames of a goroutine that waits, innermost first; empty when not to be had. */
+    abstract StackTraceElement[] stackTrace();
+
+    /** The goroutine's whole life, called once by its carrier on the goroutine's own stack. */
+    final void root() {
+        Func f = body;
+        body = null;
+        waitReason = WaitReason.RUNNING;
+        Throwable failure = null;
+        Object result = null;
+        Completion c = completion;
+        try {
+            if (c != null) {
+                result = c.body(this);
+            } else if (f != null) {
+                f.run(this);
+            }
+        } catch (Throwable t) {
+            failure = t;
+        }
+        done = true;
+        defers = null;
+        if (c != null) {
+            c.done(this, result, failure);
+        } else if (failure != null) {
+            runtime.uncaught(this, failure);
+        }
+    }
+}

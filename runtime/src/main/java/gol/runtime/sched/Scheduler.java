@@ -1,0 +1,158 @@
+package gol.runtime.sched;
+
+import gol.runtime.Func;
+import gol.runtime.GoRuntime;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a program's goroutines: the twin of Go's {@code proc.go}. Two kinds: WorkerScheduler, gol's own M:N
+ * scheduler, and ThreadScheduler, virtual threads. Channels and locks use only {@link Goroutine#park} and
+ * {@link Goroutine#wake}; this class is for what starts, sleeps, blocks and ends.
+ */
+public abstract class Scheduler {
+    final GoRuntime runtime;
+    final Clock clock;
+    final TimerHeap timers;
+
+    /** The host's calls that wait for an end. */
+    final Set<MainRun.Call> calls = ConcurrentHashMap.newKeySet();
+
+    /** Whether there is a main function, and whether it ended by Goexit. */
+    volatile boolean mainStarted;
+
+    volatile boolean mainGone;
+
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    Scheduler(GoRuntime runtime) {
+        this.runtime = runtime;
+        this.clock = runtime.clock();
+        this.timers = new TimerHeap();
+    }
+
+    /** The scheduler that the runtime's options ask for. */
+    public static Scheduler create(GoRuntime runtime) {
+        throw new UnsupportedOperationException("the schedulers are not there yet");
+    }
+
+    /** Continuations where this JVM lets us have them. */
+    public static GoroutineKind bestKind() {
+        Module base = Object.class.getModule();
+        return base.isExported("jdk.internal.vm", Scheduler.class.getModule())
+                ? GoroutineKind.CONTINUATIONS
+                : GoroutineKind.VIRTUAL_THREADS;
+    }
+
+    final void addCall(MainRun.Call c) {
+        calls.add(c);
+    }
+
+    final void removeCall(MainRun.Call c) {
+        calls.remove(c);
+    }
+
+    final void awaitEnd() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            runtime.exit(130);
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The part of {@link #stop} that both kinds share: whoever waits for the end goes on. */
+    final void ended() {
+        for (MainRun.Call c : calls) {
+            c.fail(MainRun.ended(runtime));
+        }
+        runtime.monitor().stop();
+        end.countDown();
+    }
+
+    /** The go statement. {@code site} is where it stands, {@code function\tfile:line}, for traces. */
+    public final Goroutine go(@Nullable Goroutine parent, Func f, @Nullable String site) {
+        return start(parent, f, site, null);
+    }
+
+    public final Goroutine go(@Nullable Goroutine parent, Func f) {
+        return start(parent, f, null, null);
+    }
+
+    abstract Goroutine start(
+            @Nullable Goroutine parent, @Nullable Func f, @Nullable String site, @Nullable Completion completion);
+
+    /** Makes a waiting goroutine runnable, from any thread. */
+    public abstract void ready(Goroutine g);
+
+    /**
+     * Runs a call that may block its thread, not on the goroutine's worker; other goroutines go on, and no deadlock
+     * is seen meanwhile. The call must not use the goroutine.
+     */
+    public abstract <T> T blocking(Goroutine g, String reason, Callable<T> call) throws Exception;
+
+    /** Starts a timer for the instant {@code when} of the clock, or moves it there; whether it was pending. */
+    public final boolean startTimer(Timer t, long when, long period) {
+        boolean pending;
+        timers.lock();
+        try {
+            pending = timers.remove(t);
+            pending |= t.discard();
+            t.when = when;
+            t.period = period;
+            timers.add(t);
+        } finally {
+            timers.unlock();
+        }
+        timerAdded(t, pending);
+        return pending;
+    }
+
+    /** Stops a timer; whether it was pending (for one with a channel: or its value not yet received). */
+    public final boolean stopTimer(Timer t) {
+        boolean inHeap;
+        boolean discarded;
+        timers.lock();
+        try {
+            inHeap = timers.remove(t);
+            discarded = t.discard();
+        } finally {
+            timers.unlock();
+        }
+        if (inHeap) {
+            timerRemoved(t);
+        }
+        return inHeap || discarded;
+    }
+
+    abstract void timerAdded(Timer t, boolean wasPending);
+
+    abstract void timerRemoved(Timer t);
+
+    /** runtime.NumGoroutine: those not done. */
+    public abstract int goroutineCount();
+
+    /** All goroutines not done, by id: for traces. */
+    public abstract List<Goroutine> goroutines();
+
+    /** runtime.GOMAXPROCS(0). */
+    public abstract int parallelism();
+
+    /**
+     * Ends everything: no goroutine runs on after its next turn or poll. Returns at once; may be called by a
+     * goroutine, which then must unwind.
+     */
+    public abstract void stop();
+
+    /** Waits until the threads have ended after {@link #stop}, at most about a second; whether they have. */
+    public abstract boolean awaitStopped();
+
+    public abstract boolean stopped();
+
+    /** Called every 10 ms by the monitor: finds goroutines that hold up others and arms the poll. */
+    abstract void checkHogs();
+}

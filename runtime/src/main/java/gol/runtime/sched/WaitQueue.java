@@ -1,0 +1,72 @@
+package gol.runtime.sched;
+
+import org.jspecify.annotations.Nullable;
+
+/** A FIFO queue of waiters, the twin of Go's {@code waitq}. Protected by its owner's lock. */
+public final class WaitQueue {
+    private @Nullable Waiter head;
+    private @Nullable Waiter tail;
+
+    public void add(Waiter w) {
+        w.next = null;
+        w.prev = tail;
+        w.queued = true;
+        if (tail == null) {
+            head = w;
+        } else {
+            tail.next = w;
+        }
+        tail = w;
+    }
+
+    /** Takes the waiter out, wherever it stands; nothing happens when it is not queued any more. */
+    public void remove(Waiter w) {
+        if (!w.queued) {
+            return;
+        }
+        w.queued = false;
+        if (w.prev == null) {
+            head = w.next;
+        } else {
+            w.prev.next = w.next;
+        }
+        if (w.next == null) {
+            tail = w.prev;
+        } else {
+            w.next.prev = w.prev;
+        }
+        w.next = null;
+        w.prev = null;
+    }
+
+    /** The first waiter that can still be woken, taken out; selects won by another channel are dropped. */
+    public @Nullable Waiter poll() {
+        for (; ; ) {
+            Waiter w = head;
+            if (w == null) {
+                return null;
+            }
+            Waiter n = w.next;
+            head = n;
+            if (n == null) {
+                tail = null;
+            } else {
+                n.prev = null;
+            }
+            w.next = null;
+            w.queued = false;
+            if (w.select && !w.g.claimSelect()) {
+                continue;
+            }
+            return w;
+        }
+    }
+
+    public @Nullable Waiter peek() {
+        return head;
+    }
+
+    public boolean isEmpty() {
+        return head == null;
+    }
+}

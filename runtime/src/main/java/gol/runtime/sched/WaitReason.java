@@ -1,0 +1,24 @@
+package gol.runtime.sched;
+
+/** Why a goroutine waits, in the words of Go's traces. */
+public final class WaitReason {
+    public static final String RUNNING = "running";
+    public static final String RUNNABLE = "runnable";
+    public static final String CHAN_RECEIVE = "chan receive";
+    public static final String CHAN_RECEIVE_NIL = "chan receive (nil chan)";
+    public static final String CHAN_SEND = "chan send";
+    public static final String CHAN_SEND_NIL = "chan send (nil chan)";
+    public static final String SELECT = "select";
+    public static final String SELECT_NO_CASES = "select (no cases)";
+    public static final String SLEEP = "sleep";
+    public static final String SEMACQUIRE = "semacquire";
+    public static final String MUTEX_LOCK = "sync.Mutex.Lock";
+    public static final String RWMUTEX_LOCK = "sync.RWMutex.Lock";
+    public static final String RWMUTEX_RLOCK = "sync.RWMutex.RLock";
+    public static final String WAIT_GROUP_WAIT = "sync.WaitGroup.Wait";
+    public static final String COND_WAIT = "sync.Cond.Wait";
+    public static final String IO_WAIT = "IO wait";
+    public static final String SYSCALL = "syscall";
+
+    private WaitReason() {}
+}

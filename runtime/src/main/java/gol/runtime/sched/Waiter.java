@@ -1,0 +1,45 @@
+package gol.runtime.sched;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A goroutine's place in a wait queue: the twin of Go's {@code sudog}. Whoever completes the wait writes the value
+ * straight into it. Owned by its goroutine; while queued, protected by the lock of the queue's owner.
+ */
+public final class Waiter {
+    public final Goroutine g;
+
+    /** The value to be sent or that was received: the one that fits the channel's kind. */
+    public long longValue;
+
+    public @Nullable Object objectValue;
+
+    /** False when a close ended the wait. Free for other uses outside channels. */
+    public boolean ok;
+
+    /** One of several of a select: a waker must win {@link Goroutine#claimSelect} first. */
+    public boolean select;
+
+    /** The case of the select. */
+    public int index;
+
+    /** Ordering data of a lock's queue (RWMutex: whether a writer waits). */
+    public boolean flag;
+
+    @Nullable Waiter next;
+    @Nullable Waiter prev;
+    boolean queued;
+
+    public Waiter(Goroutine g) {
+        this.g = g;
+    }
+
+    /** A list of waiters taken from their queues together: the next one. */
+    public @Nullable Waiter chain() {
+        return next;
+    }
+
+    public void setChain(@Nullable Waiter w) {
+        next = w;
+    }
+}
