@@ -98,6 +98,13 @@ public sealed interface Ex {
     /** A new plain cell with an initial value. {@code type} is the Ref of the cell's class. */
     record NewCell(Ex initial, IrType type) implements Ex {}
 
+    /**
+     * {@code &x.f} where the field is no aggregate: a Ref ({@code type}, the cell class) whose {@code
+     * get} and {@code set} reach the field. A null object is Go's nil dereference, here and now.
+     * Two pointers to one field compare equal (by {@code Refs}).
+     */
+    record FieldPointer(Ex object, StructClass struct, int field, IrType type) implements Ex {}
+
     /** A length: of a string, slice, or Go array (constant mostly), as I64. */
     record Len(Ex x) implements Ex {
         @Override
