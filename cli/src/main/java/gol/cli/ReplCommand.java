@@ -1,0 +1,172 @@
+package gol.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jline.reader.EOFError;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** {@code gol repl}: the terminal part, over a {@link ReplSession}. */
+final class ReplCommand {
+    private static final String HELP =
+            """
+            Type Go: declarations, statements, expressions (their values are shown). Packages of the
+            standard library need no import. Input goes on until brackets and blocks are closed.
+              :type EXPR   the type of an expression
+              :reset       forget everything
+              :help        this
+              :quit        leave (also Ctrl-D)
+            Ctrl-C stops what is running, or drops the line.
+            """;
+
+    private final Options options;
+    private final Terminal terminal;
+    private final Engine.Streams streams;
+    private ReplSession session;
+
+    private ReplCommand(Options options, Terminal terminal) throws Exception {
+        this.options = options;
+        this.terminal = terminal;
+        this.streams = new Engine.Streams(System.in, Console.OUT, Console.ERR);
+        this.session = Engine.repl(options, streams);
+    }
+
+    static int run(Options options) throws Exception {
+        try (Terminal terminal =
+                TerminalBuilder.builder().name("gol").system(true).dumb(true).build()) {
+            return new ReplCommand(options, terminal).loop();
+        }
+    }
+
+    private int loop() throws Exception {
+        boolean interactive = Console.isTerminal();
+        if (interactive) {
+            print("gol " + VersionCommand.VERSION + " (" + VersionCommand.LANGUAGE + "), :help for help\n");
+        }
+        LineReader reader = reader();
+        terminal.handle(Terminal.Signal.INT, signal -> session.interrupt());
+        try {
+            while (true) {
+                String line;
+                try {
+                    line = reader.readLine(interactive ? "> " : "");
+                } catch (UserInterruptException e) {
+                    continue;
+                } catch (EndOfFileException e) {
+                    return 0;
+                }
+                int status = answer(line.strip());
+                if (status >= 0) {
+                    return status;
+                }
+            }
+        } finally {
+            session.close();
+        }
+    }
+
+    /** Answers one input; returns the exit status if it was the last, otherwise -1. */
+    private int answer(String input) throws Exception {
+        if (input.isEmpty()) {
+            return -1;
+        }
+        if (input.startsWith(":")) {
+            return command(input);
+        }
+        return show(session.eval(input));
+    }
+
+    private int command(String input) throws Exception {
+        int space = input.indexOf(' ');
+        String name = space < 0 ? input : input.substring(0, space);
+        String rest = space < 0 ? "" : input.substring(space).strip();
+        switch (name) {
+            case ":quit", ":q", ":exit" -> {
+                return 0;
+            }
+            case ":help", ":h" -> print(HELP);
+            case ":type", ":t" -> show(session.typeOf(rest));
+            case ":reset" -> {
+                session.close();
+                session = Engine.repl(options, streams);
+            }
+            default -> print("unknown command " + name + ", :help lists them\n");
+        }
+        return -1;
+    }
+
+    private int show(ReplSession.Result result) {
+        if (!result.error().isEmpty()) {
+            print(result.error().endsWith("\n") ? result.error() : result.error() + "\n");
+        }
+        if (!result.text().isEmpty()) {
+            print(result.text() + "\n");
+        }
+        return result.exit();
+    }
+
+    private void print(String text) {
+        terminal.writer().print(text);
+        terminal.writer().flush();
+    }
+
+    private LineReader reader() {
+        LineReaderBuilder builder =
+                LineReaderBuilder.builder()
+                        .terminal(terminal)
+                        .appName("gol")
+                        .parser(new InputParser())
+                        .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                        .option(LineReader.Option.BRACKETED_PASTE, true)
+                        .variable(LineReader.SECONDARY_PROMPT_PATTERN, "... ")
+                        .variable(LineReader.INDENTATION, 2);
+        Path history = historyFile();
+        if (history != null) {
+            builder.variable(LineReader.HISTORY_FILE, history);
+        }
+        return builder.build();
+    }
+
+    private static @Nullable Path historyFile() {
+        String state = System.getenv("XDG_STATE_HOME");
+        Path directory =
+                state == null || state.isEmpty()
+                        ? Path.of(System.getProperty("user.home"), ".local", "state", "gol")
+                        : Path.of(state, "gol");
+        try {
+            Files.createDirectories(directory);
+            return directory.resolve("history");
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** Splits nothing; asks for another line while the input is incomplete. */
+    private final class InputParser implements Parser {
+        private final DefaultParser words = new DefaultParser();
+
+        InputParser() {
+            words.setEscapeChars(null);
+            words.setQuoteChars(new char[0]);
+        }
+
+        @Override
+        public ParsedLine parse(String line, int cursor, ParseContext context) {
+            if (context == ParseContext.ACCEPT_LINE
+                    && !line.strip().startsWith(":")
+                    && session.isIncomplete(line)) {
+                throw new EOFError(-1, -1, "incomplete");
+            }
+            return words.parse(line, cursor, ParseContext.UNSPECIFIED);
+        }
+    }
+}

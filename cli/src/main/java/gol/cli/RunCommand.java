@@ -1,0 +1,47 @@
+package gol.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code gol run}, {@code gol check} and the short form {@code gol FILE}. */
+final class RunCommand {
+    private RunCommand() {}
+
+    static int run(Options options, List<String> words) throws Exception {
+        List<SourceText> sources = Sources.takeFrom(words, "run");
+        return start(options, sources, words);
+    }
+
+    /** {@code gol FILE args}: one file only, so that a script may be given files. */
+    static int runFile(Options options, String file, List<String> arguments) throws Exception {
+        boolean looksLikeFile = file.equals("-") || file.indexOf('.') >= 0 || file.indexOf('/') >= 0;
+        if (!looksLikeFile && !Files.exists(Path.of(file))) {
+            throw new UsageException("gol " + file + ": unknown command", "");
+        }
+        List<SourceText> sources = Sources.takeFrom(new ArrayList<>(List.of(file)), "run");
+        return start(options, sources, arguments);
+    }
+
+    private static int start(Options options, List<SourceText> sources, List<String> arguments)
+            throws Exception {
+        return Engine.run(
+                options,
+                sources,
+                arguments,
+                new Engine.Streams(System.in, Console.OUT, Console.ERR));
+    }
+
+    static int check(Options options, List<String> words) throws Exception {
+        List<SourceText> sources = Sources.takeFrom(words, "check");
+        if (!words.isEmpty()) {
+            throw new UsageException("gol check: not a Go file: " + words.getFirst(), "check");
+        }
+        List<String> diagnostics = Engine.check(options, sources);
+        for (String line : diagnostics) {
+            Console.error(line);
+        }
+        return diagnostics.isEmpty() ? 0 : 1;
+    }
+}

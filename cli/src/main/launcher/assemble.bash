@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# assemble.bash TARGET CLI-JAR: lays out TARGET/dist and runs the training for its AOT cache.
+set -euo pipefail
+launcher=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+target=$1 cli_jar=$2
+top=$launcher/../../../..
+new=$target/dist.new
+
+rm -rf "$new"
+mkdir -p "$new/bin" "$new/lib/training"
+cp "$launcher/gol" "$launcher/jdk.bash" "$new/bin/"
+chmod +x "$new/bin/gol"
+cp "$target/$cli_jar" "$target"/jars/*.jar "$new/lib/"
+cp "$launcher"/../training/* "$new/lib/training/" 2>/dev/null || true
+
+# Ours first, and of the others first what every run needs: a class or resource is looked up in this order.
+(
+  cd "$new/lib"
+  ordered=(gol-cli-*.jar gol-compiler-*.jar gol-runtime-*.jar gol-stdlib-*.jar gol-grammar-*.jar
+    antlr4-runtime-*.jar gol-interpreter-*.jar)
+  for jar in *.jar; do
+    [[ " ${ordered[*]} " == *" $jar "* ]] || ordered+=("$jar")
+  done
+  (IFS=: && printf '%s\n' "${ordered[*]}") >classpath
+)
+[[ ! -e $top/target/began ]] || touch -r "$top/target/began" "$new/built"
+rm -rf "$target/dist"
+mv "$new" "$target/dist"
+"$target/dist/bin/gol" --train || echo "gol: starts will be slower" >&2
