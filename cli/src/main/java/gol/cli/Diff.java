@@ -3,7 +3,9 @@ package gol.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A unified diff of two texts, by longest common subsequence; both are tests' outputs, so small. */
+/**
+ * A unified diff of two texts, by longest common subsequence; both are tests' outputs, so small.
+ */
 final class Diff {
     private static final int CONTEXT = 3;
 

@@ -4,11 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A golden program: a source file beside files that say what comes of running it.
  *
- * <p>{@code x.out} is its standard output and makes it a golden program; {@code x.err} (standard error,
- * else empty) and {@code x.status} (exit status, else 0) go with it; {@code x.in} and {@code x.args} (one
- * argument a line) are given to it. Words after {@code // golden:} among the program's first lines say
- * how the output is compared; {@link #HELP} lists them. Standard error is compared without what differs
- * from run to run and from machine to machine ({@link Normalizer}).
+ * <p>{@code x.out} is its standard output and makes it a golden program; {@code x.err} (standard
+ * error, else empty) and {@code x.status} (exit status, else 0) go with it; {@code x.in} and {@code
+ * x.args} (one argument a line) are given to it. Words after {@code // golden:} among the program's
+ * first lines say how the output is compared; {@link #HELP} lists them. Standard error is compared
+ * without what differs from run to run and from machine to machine ({@link Normalizer}).
  */
 public final class Golden {
     static final String HELP =
@@ -71,13 +75,15 @@ public final class Golden {
         readDirectives();
     }
 
-    /** The golden programs under a directory, or the one that is the file itself, in order of path. */
+    /**
+     * The golden programs under a directory, or the one that is the file itself, in order of path.
+     */
     public static List<Golden> find(Path root, boolean withoutOutput) throws IOException {
         List<Path> programs;
         try (Stream<Path> files = Files.walk(root)) {
             programs = files.filter(Golden::isSource).sorted().toList();
         }
-        List<Golden> found = new java.util.ArrayList<>();
+        List<Golden> found = new ArrayList<>();
         for (Path path : programs) {
             Golden golden = new Golden(path);
             if (withoutOutput || Files.exists(golden.beside("out"))) {
@@ -125,6 +131,10 @@ public final class Golden {
         }
     }
 
+    private Path directory() {
+        return Objects.requireNonNull(program.toAbsolutePath().getParent());
+    }
+
     private Path beside(String extension) {
         return program.resolveSibling(stem + "." + extension);
     }
@@ -149,19 +159,14 @@ public final class Golden {
                 Thread.ofPlatform()
                         .daemon()
                         .name("golden " + program.getFileName())
-                        .start(
-                                () -> {
-                                    try {
-                                        status.complete(
-                                                Engine.run(
-                                                        options,
-                                                        List.of(source),
-                                                        arguments,
-                                                        streams));
-                                    } catch (Throwable e) {
-                                        status.completeExceptionally(e);
-                                    }
-                                });
+                        .start(() -> {
+                            try {
+                                status.complete(
+                                        Engine.run(options, List.of(source), arguments, streams));
+                            } catch (Throwable e) {
+                                status.completeExceptionally(e);
+                            }
+                        });
         try {
             return new Outcome(status.get(timeout, TimeUnit.SECONDS), out.text(), err.text());
         } catch (TimeoutException e) {
@@ -169,9 +174,9 @@ public final class Golden {
             return new Outcome(
                     -1, out.text(), err.text() + "gol test: not done after " + timeout + " s\n");
         } catch (ExecutionException e) {
-            java.io.StringWriter trace = new java.io.StringWriter();
+            StringWriter trace = new StringWriter();
             trace.append("gol test: internal error\n");
-            e.getCause().printStackTrace(new java.io.PrintWriter(trace));
+            e.printStackTrace(new PrintWriter(trace));
             return new Outcome(-1, out.text(), err.text() + trace);
         }
     }
@@ -240,14 +245,14 @@ public final class Golden {
         if (program.toString().endsWith(".gol")) {
             return null;
         }
-        Path directory = Files.createTempDirectory("gol-test");
-        Path binary = directory.resolve("program");
+        Path work = Files.createTempDirectory("gol-test");
+        Path binary = work.resolve("program");
         Path in = beside("in");
         Path args = beside("args");
         try {
             Outcome built =
                     process(
-                            program.toAbsolutePath().getParent(),
+                            directory(),
                             null,
                             List.of(
                                     "go",
@@ -256,20 +261,18 @@ public final class Golden {
                                     binary.toString(),
                                     program.getFileName().toString()));
             if (built.status != 0) {
-                String diagnostics =
-                        built.err.replaceFirst("^# command-line-arguments\n", "");
+                String diagnostics = built.err.replaceFirst("^# command-line-arguments\n", "");
                 return new Outcome(1, "", diagnostics);
             }
-            List<String> command = new java.util.ArrayList<>();
+            List<String> command = new ArrayList<>();
             command.add(binary.toString());
             if (Files.exists(args)) {
                 command.addAll(Files.readAllLines(args));
             }
-            return process(
-                    program.toAbsolutePath().getParent(), Files.exists(in) ? in : null, command);
+            return process(directory(), Files.exists(in) ? in : null, command);
         } finally {
             Files.deleteIfExists(binary);
-            Files.deleteIfExists(directory);
+            Files.deleteIfExists(work);
         }
     }
 
@@ -284,18 +287,15 @@ public final class Golden {
             process.getOutputStream().close();
         }
         CompletableFuture<String> err =
-                CompletableFuture.supplyAsync(
-                        () -> {
-                            try {
-                                return new String(
-                                        process.getErrorStream().readAllBytes(),
-                                        StandardCharsets.UTF_8);
-                            } catch (IOException e) {
-                                return e.toString();
-                            }
-                        });
-        String out =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return new String(
+                                process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+                    } catch (IOException e) {
+                        return e.toString();
+                    }
+                });
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), out, err.join());
     }
 

@@ -77,8 +77,7 @@ final class Help {
                             """;
                     case "help" -> "Usage: gol help [COMMAND]\n";
                     default ->
-                            throw new UsageException(
-                                    "gol help " + name + ": unknown command", "");
+                            throw new UsageException("gol help " + name + ": unknown command", "");
                 };
         Console.print(text);
         return 0;

@@ -16,7 +16,8 @@ final class InternalError {
         if (fault.getMessage() != null) {
             text.append(": ").append(fault.getMessage().lines().findFirst().orElse(""));
         }
-        text.append("\nThis is a fault of gol, not of the program. Please report it with the program");
+        text.append(
+                "\nThis is a fault of gol, not of the program. Please report it with the program");
         try {
             Path file = Files.createTempFile("gol-internal-error-", ".txt");
             try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {

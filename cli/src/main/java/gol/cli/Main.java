@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * The entry point: dispatches on the first word, ends the process with the command's status.
  *
- * <p>Statuses: the program's own for a run, 1 for diagnostics and unreadable files, 2 for wrong usage,
- * panics and internal errors.
+ * <p>Statuses: the program's own for a run, 1 for diagnostics and unreadable files, 2 for wrong
+ * usage, panics and internal errors.
  */
 public final class Main {
     private Main() {}
@@ -36,7 +36,9 @@ public final class Main {
         Options options = new Options();
         options.takeFrom(words);
         if (words.isEmpty()) {
-            return options.help || !Console.isTerminal() ? Help.overview() : ReplCommand.run(options);
+            return options.help || !Console.isTerminal()
+                    ? Help.overview()
+                    : ReplCommand.run(options);
         }
         String command = words.removeFirst();
         switch (command) {

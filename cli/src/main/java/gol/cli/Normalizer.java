@@ -12,12 +12,16 @@ import java.util.regex.PatternSyntaxException;
  */
 final class Normalizer {
     private static final Pattern ADDRESS = Pattern.compile("\\b0xc[0-9a-f]{9}\\b");
-    private static final Pattern SIGNAL = Pattern.compile("\\[signal (SIG\\w+: [^:\\]]*?) code=[^\\]]*\\]");
+    private static final Pattern SIGNAL =
+            Pattern.compile("\\[signal (SIG\\w+: [^:\\]]*?) code=[^\\]]*\\]");
     private static final Pattern FRAME =
             Pattern.compile("^\\t(?:.*/)?([^/]+\\.gol?:\\d+)(?: \\+0x[0-9a-f]+)?$");
-    private static final Pattern HEADER = Pattern.compile("^goroutine (\\d+)(?: gp=\\S+ m=\\S+(?: mp=\\S+)?)? \\[");
-    private static final Pattern CREATED = Pattern.compile("^(created by .*?) in goroutine (\\d+)$");
-    private static final Pattern CALL = Pattern.compile("^(main\\.[^\\s]*?)\\(([^()]|\\{.*\\})*\\)$");
+    private static final Pattern HEADER =
+            Pattern.compile("^goroutine (\\d+)(?: gp=\\S+ m=\\S+(?: mp=\\S+)?)? \\[");
+    private static final Pattern CREATED =
+            Pattern.compile("^(created by .*?) in goroutine (\\d+)$");
+    private static final Pattern CALL =
+            Pattern.compile("^(main\\.[^\\s]*?)\\(([^()]|\\{.*\\})*\\)$");
 
     private Normalizer() {}
 
@@ -33,8 +37,7 @@ final class Normalizer {
                 out.add(header(line));
                 continue;
             }
-            boolean frame =
-                    trace && i + 1 < lines.length && FRAME.matcher(lines[i + 1]).matches();
+            boolean frame = trace && i + 1 < lines.length && FRAME.matcher(lines[i + 1]).matches();
             if (!frame) {
                 out.add(line);
                 continue;

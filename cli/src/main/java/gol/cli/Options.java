@@ -3,7 +3,9 @@ package gol.cli;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** The options that every command shares, as written: {@code -name}, {@code --name=value} and so on. */
+/**
+ * The options that every command shares, as written: {@code -name}, {@code --name=value} and so on.
+ */
 public final class Options {
     /** The engine that runs the lowered program. */
     public enum EngineKind {
@@ -94,7 +96,6 @@ public final class Options {
     }
 
     private static UsageException wrong(String name, String value, String expected) {
-        return new UsageException(
-                "gol: --" + name + "=" + value + ": expected " + expected, "");
+        return new UsageException("gol: --" + name + "=" + value + ": expected " + expected, "");
     }
 }

@@ -50,7 +50,12 @@ final class ReplCommand {
     private int loop() throws Exception {
         boolean interactive = Console.isTerminal();
         if (interactive) {
-            print("gol " + VersionCommand.VERSION + " (" + VersionCommand.LANGUAGE + "), :help for help\n");
+            print(
+                    "gol "
+                            + VersionCommand.VERSION
+                            + " ("
+                            + VersionCommand.LANGUAGE
+                            + "), :help for help\n");
         }
         LineReader reader = reader();
         terminal.handle(Terminal.Signal.INT, signal -> session.interrupt());

@@ -16,7 +16,8 @@ final class RunCommand {
 
     /** {@code gol FILE args}: one file only, so that a script may be given files. */
     static int runFile(Options options, String file, List<String> arguments) throws Exception {
-        boolean looksLikeFile = file.equals("-") || file.indexOf('.') >= 0 || file.indexOf('/') >= 0;
+        boolean looksLikeFile =
+                file.equals("-") || file.indexOf('.') >= 0 || file.indexOf('/') >= 0;
         if (!looksLikeFile && !Files.exists(Path.of(file))) {
             throw new UsageException("gol " + file + ": unknown command", "");
         }

@@ -16,7 +16,9 @@ final class Sources {
 
     private Sources() {}
 
-    /** The files that a command's words name, removed from the words; what is left are arguments. */
+    /**
+     * The files that a command's words name, removed from the words; what is left are arguments.
+     */
     static List<SourceText> takeFrom(List<String> words, String command)
             throws SourceException, IOException {
         if (words.isEmpty()) {
@@ -96,8 +98,7 @@ final class Sources {
             throw new SourceException("open " + directory + ": permission denied");
         }
         if (names.isEmpty()) {
-            throw new SourceException(
-                    "no Go files in " + directory.toAbsolutePath().normalize());
+            throw new SourceException("no Go files in " + directory.toAbsolutePath().normalize());
         }
         names.sort(null);
         for (String name : names) {
@@ -105,7 +106,10 @@ final class Sources {
         }
     }
 
-    /** The file's name in diagnostics: {@code ./x.go} here, the shorter of relative and absolute elsewhere. */
+    /**
+     * The file's name in diagnostics: {@code ./x.go} here, the shorter of relative and absolute
+     * elsewhere.
+     */
     static String displayName(String name) {
         if (name.indexOf('/') < 0) {
             return "./" + name;

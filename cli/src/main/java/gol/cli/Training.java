@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The training run for the JVM's AOT cache: runs programs by every way that a start can take, in one
- * process, so that their classes are in the cache. A program that fails fails the training.
+ * The training run for the JVM's AOT cache: runs programs by every way that a start can take, in
+ * one process, so that their classes are in the cache. A program that fails fails the training.
  */
 final class Training {
     private Training() {}

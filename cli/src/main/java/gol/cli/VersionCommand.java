@@ -87,7 +87,8 @@ final class VersionCommand {
         if (file == null) {
             return "none";
         }
-        // The kernel knows what is mapped; elsewhere the JVM at least says that it shares something.
+        // The kernel knows what is mapped; elsewhere the JVM at least says that it shares
+        // something.
         Path maps = Path.of("/proc/self/maps");
         boolean used = System.getProperty("java.vm.info", "").contains("sharing");
         if (used && Files.isReadable(maps)) {

@@ -26,7 +26,11 @@ class DiffTest {
                  7
                  8
                 """,
-                Diff.unified("want", "1\n2\n3\n4\n5\n6\n7\n8\n9\n", "got", "1\n2\n3\n4\nfive\n6\n7\n8\n9\n"));
+                Diff.unified(
+                        "want",
+                        "1\n2\n3\n4\n5\n6\n7\n8\n9\n",
+                        "got",
+                        "1\n2\n3\n4\nfive\n6\n7\n8\n9\n"));
     }
 
     @Test

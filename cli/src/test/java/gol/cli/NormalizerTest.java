@@ -44,7 +44,8 @@ class NormalizerTest {
 
     @Test
     void patternIsReplacedByTheLineThatItMatches() {
-        assertEquals("a\ntook 12ms\n", Normalizer.adoptMatches("a\n~ took \\d+ms\n", "a\ntook 12ms\n"));
+        assertEquals(
+                "a\ntook 12ms\n", Normalizer.adoptMatches("a\n~ took \\d+ms\n", "a\ntook 12ms\n"));
         assertEquals("~ took \\d+ms\n", Normalizer.adoptMatches("~ took \\d+ms\n", "took long\n"));
     }
 }
