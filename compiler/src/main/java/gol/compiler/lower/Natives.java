@@ -1,0 +1,87 @@
+package gol.compiler.lower;
+
+import gol.compiler.ir.IrType;
+import gol.compiler.ir.JavaMethod;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds library functions without a body to the public static methods of the class {@code Natives}
+ * of their package's folder.
+ */
+public final class Natives {
+    private static final String GOROUTINE = "Lgol/runtime/sched/Goroutine;";
+
+    private final Map<String, Map<String, Method>> classes = new HashMap<>();
+
+    /** A binding that does not fit: a fault of the library. */
+    public static final class MismatchException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        MismatchException(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * The method for a function.
+     *
+     * @param path the package's import path
+     * @param name {@code Func} or {@code Type_method}
+     * @throws MismatchException if there is none, or its parameters or result differ
+     */
+    public JavaMethod bind(
+            String path, String name, List<IrType> params, List<IrType> results) {
+        String owner = "gol.stdlib." + path.replace('/', '.') + ".Natives";
+        Method method = classes.computeIfAbsent(owner, Natives::methods).get(name);
+        if (method == null) {
+            throw new MismatchException("no method " + owner + "." + name);
+        }
+        StringBuilder expected = new StringBuilder();
+        for (IrType param : params) {
+            expected.append(param.descriptor());
+        }
+        String actual = method.descriptor();
+        String result = results.isEmpty() ? "V" : results.get(0).descriptor();
+        String plain = "(" + expected + ")" + result;
+        if (!actual.equals(plain) && !actual.equals("(" + GOROUTINE + expected + ")" + result)) {
+            throw new MismatchException(
+                    owner + "." + name + " has descriptor " + actual + ", needs " + plain);
+        }
+        return JavaMethod.stat(owner.replace('.', '/'), name, actual);
+    }
+
+    private record Method(String descriptor) {}
+
+    private static Map<String, Method> methods(String owner) {
+        Map<String, Method> found = new HashMap<>();
+        Class<?> type = load(owner);
+        if (type != null) {
+            for (java.lang.reflect.Method m : type.getDeclaredMethods()) {
+                if (java.lang.reflect.Modifier.isStatic(m.getModifiers())
+                        && java.lang.reflect.Modifier.isPublic(m.getModifiers())) {
+                    found.put(m.getName(), new Method(descriptor(m)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable Class<?> load(String owner) {
+        try {
+            return Class.forName(owner, false, Natives.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            return null;
+        }
+    }
+
+    private static String descriptor(java.lang.reflect.Method m) {
+        StringBuilder out = new StringBuilder("(");
+        for (Class<?> param : m.getParameterTypes()) {
+            out.append(param.descriptorString());
+        }
+        return out.append(')').append(m.getReturnType().descriptorString()).toString();
+    }
+}

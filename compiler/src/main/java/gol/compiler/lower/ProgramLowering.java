@@ -1,0 +1,453 @@
+package gol.compiler.lower;
+
+import gol.compiler.ir.Ex;
+import gol.compiler.ir.Global;
+import gol.compiler.ir.IrFunction;
+import gol.compiler.ir.IrProgram;
+import gol.compiler.ir.IrType;
+import gol.compiler.ir.JavaMethod;
+import gol.compiler.ir.St;
+import gol.compiler.ir.StructClass;
+import gol.compiler.types.Func;
+import gol.compiler.types.Named;
+import gol.compiler.types.Obj;
+import gol.compiler.types.Package;
+import gol.compiler.types.Pointer;
+import gol.compiler.types.Signature;
+import gol.compiler.types.Type;
+import gol.compiler.types.Var;
+import gol.syntax.Decl;
+import gol.syntax.FileSet;
+import gol.syntax.SourceUnit;
+import gol.syntax.Stmt;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program as the back ends see it: packages, functions by instance, package variables, struct
+ * classes, method tables. Everything in it is made when first asked for. Guarded by {@link #lock}.
+ */
+public final class ProgramLowering implements IrProgram {
+    private final FileSet fileSet;
+    private final BodyLowering bodies;
+    private final TypeKeys keys = new TypeKeys();
+    private final TypeLowering types = new TypeLowering(keys);
+    private final MethodTables methods = new MethodTables(this);
+    private final Natives natives = new Natives();
+    private final Map<Package, Unit> units = new IdentityHashMap<>();
+    private final List<Unit> order = new ArrayList<>();
+    private final Map<String, IrFunction> functions = new HashMap<>();
+    private final Map<Var, Global> globals = new IdentityHashMap<>();
+    private final Map<Package, Set<String>> addressed = new IdentityHashMap<>();
+    private final Map<String, Named> instances = new HashMap<>();
+    private final Map<String, Integer> symbols = new HashMap<>();
+    private final TypeEnv noEnv;
+    private final boolean repl;
+    private int initialized;
+    private @Nullable IrFunction entry;
+
+    /**
+     * @param repl whether later fragments may take the address of any package variable
+     */
+    public ProgramLowering(FileSet fileSet, BodyLowering bodies, boolean repl) {
+        this.fileSet = fileSet;
+        this.bodies = bodies;
+        this.repl = repl;
+        this.noEnv = new TypeEnv(this, List.of(), List.of());
+    }
+
+    // ---- packages
+
+    /** Adds a checked package; imported packages come before those that import them. */
+    public void add(Unit unit) {
+        units.put(unit.pkg(), unit);
+        order.add(unit);
+    }
+
+    /**
+     * Makes {@link #entry} initialise the packages added since the last call, run the last
+     * package's script statements, and call its {@code main} if it has one.
+     */
+    public void link() {
+        List<Unit> fresh = new ArrayList<>(order.subList(initialized, order.size()));
+        initialized = order.size();
+        entry =
+                new IrFunction(
+                        "main",
+                        freshSymbol("entry"),
+                        "",
+                        0,
+                        List.of(),
+                        List.of(),
+                        false,
+                        null,
+                        _ -> entryBody(fresh));
+    }
+
+    private IrFunction.Body entryBody(List<Unit> fresh) {
+        List<St> calls = new ArrayList<>();
+        for (Unit unit : fresh) {
+            IrFunction init = packageInit(unit);
+            if (init != null) {
+                calls.add(new St.Eval(new Ex.CallFunction(init, List.of(), 0), 0));
+            }
+        }
+        if (!fresh.isEmpty()) {
+            mainCalls(fresh.get(fresh.size() - 1), calls);
+        }
+        calls.add(new St.Return(List.of(), 0));
+        return new IrFunction.Body(List.of(), null, new St.Block(calls));
+    }
+
+    private void mainCalls(Unit last, List<St> calls) {
+        List<Stmt> script = new ArrayList<>();
+        for (SourceUnit file : last.files()) {
+            script.addAll(file.script());
+        }
+        if (!script.isEmpty()) {
+            IrFunction run = special(last, "main", f -> bodies.script(this, last, script, f));
+            calls.add(new St.Eval(new Ex.CallFunction(run, List.of(), 0), 0));
+        }
+        if (!repl && last.pkg().scope().lookup("main") instanceof Func main) {
+            calls.add(new St.Eval(new Ex.CallFunction(function(main, List.of()), List.of(), 0), 0));
+        }
+    }
+
+    private @Nullable IrFunction packageInit(Unit unit) {
+        List<IrFunction> inits = new ArrayList<>();
+        for (SourceUnit file : unit.files()) {
+            for (Decl decl : file.decls()) {
+                if (decl instanceof Decl.Func f
+                        && f.receiver() == null
+                        && f.name().name().equals("init")
+                        && unit.info().defs().get(f.name()) instanceof Func init) {
+                    inits.add(function(init, List.of()));
+                }
+            }
+        }
+        if (inits.isEmpty() && unit.info().initOrder().isEmpty()) {
+            return null;
+        }
+        return special(
+                unit,
+                "init",
+                f -> bodies.initializers(this, unit, unit.info().initOrder(), inits, f));
+    }
+
+    private IrFunction special(
+            Unit unit, String name, java.util.function.Function<IrFunction, IrFunction.Body> body) {
+        String full = unit.pkg().path() + "." + name;
+        String file = unit.files().isEmpty() ? "" : unit.files().get(0).file().name();
+        return new IrFunction(
+                full, freshSymbol(full), file, 0, List.of(), List.of(), false, null, body);
+    }
+
+    /** The package's tables. */
+    public Unit unitOf(Package pkg) {
+        Unit unit = units.get(pkg);
+        if (unit == null) {
+            throw new IllegalStateException("package was not added: " + pkg.path());
+        }
+        return unit;
+    }
+
+    /** All packages, imported ones first. */
+    public List<Unit> units() {
+        return order;
+    }
+
+    // ---- types
+
+    TypeKeys keys() {
+        return keys;
+    }
+
+    /** The environment of code that is not generic. */
+    public TypeEnv noEnv() {
+        return noEnv;
+    }
+
+    @Override
+    public IrType typeOf(Type concrete) {
+        return types.of(concrete);
+    }
+
+    /** The class of a struct type. */
+    public StructClass structClass(Type concrete) {
+        return types.structClass(concrete);
+    }
+
+    /** A text equal exactly for identical types. */
+    public String keyOf(Type type) {
+        return keys.of(type);
+    }
+
+    /** Whether two concrete types are identical, also where one is made by substitution. */
+    public boolean identical(Type x, Type y) {
+        return x == y || keys.of(x).equals(keys.of(y));
+    }
+
+    /** The environment for a function's or a receiver's type arguments. */
+    public TypeEnv envOf(Func origin, List<Type> typeArgs) {
+        if (typeArgs.isEmpty()) {
+            return noEnv;
+        }
+        Signature sig = origin.signature();
+        return new TypeEnv(
+                this,
+                sig.typeParams().isEmpty() ? sig.receiverTypeParams() : sig.typeParams(),
+                typeArgs);
+    }
+
+    /** The one instance of a generic type with these concrete arguments. */
+    Named instance(Named origin, List<Type> args) {
+        String key = keys.of(List.of(origin)) + '[' + keys.of(args) + ']';
+        Named known = instances.get(key);
+        if (known == null) {
+            known = new Named(origin, args, new Expansion());
+            instances.put(key, known);
+        }
+        return known;
+    }
+
+    private final class Expansion implements Named.Expander {
+        @Override
+        public Type underlying(Named instance) {
+            Named origin = instance.origin();
+            TypeEnv env =
+                    new TypeEnv(ProgramLowering.this, origin.typeParams(), instance.typeArgs());
+            return env.concrete(origin.underlying());
+        }
+
+        @Override
+        public List<Func> methods(Named instance) {
+            List<Func> result = new ArrayList<>();
+            for (Func method : instance.origin().methods()) {
+                Signature generic = method.signature();
+                TypeEnv env = envOf(method, instance.typeArgs());
+                Signature sig = (Signature) env.concrete(generic);
+                Var receiver = generic.receiver();
+                Var concreteReceiver =
+                        receiver == null
+                                ? null
+                                : new Var(
+                                        receiver.pos(),
+                                        receiver.pkg(),
+                                        receiver.name(),
+                                        env.concrete(receiver.type()),
+                                        receiver.kind());
+                Func fresh =
+                        new Func(
+                                method.pos(),
+                                method.pkg(),
+                                method.name(),
+                                new Signature(
+                                        concreteReceiver,
+                                        List.of(),
+                                        List.of(),
+                                        sig.params(),
+                                        sig.results(),
+                                        sig.variadic()),
+                                method.decl());
+                fresh.setOrigin(method.origin());
+                result.add(fresh);
+            }
+            return result;
+        }
+    }
+
+    /** A type declared inside a generic function, in one instance of that function. */
+    Named localInstance(Named named, TypeEnv env, String envKey) {
+        String key = keys.of(named) + '@' + envKey;
+        Named known = instances.get(key);
+        if (known == null) {
+            known = new Named(named.obj());
+            instances.put(key, known);
+            known.setUnderlying(env.concrete(named.underlying()));
+        }
+        return known;
+    }
+
+    // ---- functions
+
+    /** A name that no other function of the program has, legal for a Java method. */
+    public String freshSymbol(String base) {
+        String name = TypeLowering.mangle(base);
+        int count = symbols.merge(name, 1, Integer::sum);
+        return count == 1 ? name : name + "$" + count;
+    }
+
+    /**
+     * A declared function or method in one instance.
+     *
+     * @param f the function, or an instantiated type's method
+     * @param typeArgs of the function, or of the receiver's type; concrete
+     */
+    public IrFunction function(Func f, List<Type> typeArgs) {
+        Func origin = f.origin();
+        String key = System.identityHashCode(origin) + origin.name() + '[' + keys.of(typeArgs) + ']';
+        IrFunction known = functions.get(key);
+        if (known == null) {
+            known = declare(origin, typeArgs);
+            functions.put(key, known);
+        }
+        return known;
+    }
+
+    private IrFunction declare(Func f, List<Type> typeArgs) {
+        Package pkg = f.pkg();
+        Decl.Func decl = f.decl();
+        if (pkg == null || decl == null) {
+            throw new IllegalStateException("no declaration: " + f.name());
+        }
+        Unit unit = unitOf(pkg);
+        TypeEnv env = envOf(f, typeArgs);
+        Signature sig = f.signature();
+        List<IrType> params = new ArrayList<>();
+        Var receiver = sig.receiver();
+        if (receiver != null) {
+            params.add(typeOf(env.concrete(receiver.type())));
+        }
+        for (Var param : sig.params().vars()) {
+            params.add(typeOf(env.concrete(param.type())));
+        }
+        List<IrType> results = resultTypes(sig, env);
+        String name = traceName(f, !typeArgs.isEmpty());
+        JavaMethod nativeMethod = null;
+        if (decl.body() == null) {
+            if (!unit.library()) {
+                throw new LoweringException(decl.pos(), "missing function body");
+            }
+            nativeMethod = natives.bind(pkg.path(), nativeName(f), params, results);
+        }
+        return new IrFunction(
+                name,
+                freshSymbol(name),
+                fileSet.file(decl.pos()).name(),
+                fileSet.line(decl.pos()),
+                params,
+                results,
+                decl.body() != null && SyntaxFacts.callsRecover(decl.body()),
+                nativeMethod,
+                target -> {
+                    if (unit.library()) {
+                        unit.checkBody().accept(f);
+                    }
+                    return bodies.declared(this, unit, f, env, target);
+                });
+    }
+
+    List<IrType> resultTypes(Signature sig, TypeEnv env) {
+        List<IrType> results = new ArrayList<>();
+        for (Var result : sig.results().vars()) {
+            results.add(typeOf(env.concrete(result.type())));
+        }
+        return results;
+    }
+
+    private static String nativeName(Func f) {
+        Var receiver = f.signature().receiver();
+        return receiver == null ? f.name() : receiverBase(receiver) + "_" + f.name();
+    }
+
+    private static String receiverBase(Var receiver) {
+        Type type = receiver.type().unalias();
+        if (type instanceof Pointer pointer) {
+            type = pointer.elem().unalias();
+        }
+        return type instanceof Named named ? named.obj().name() : "";
+    }
+
+    /** Go's name of a function in traces. */
+    private static String traceName(Func f, boolean instance) {
+        Package pkg = f.pkg();
+        String path = pkg == null ? "" : pkg.path() + ".";
+        Var receiver = f.signature().receiver();
+        String dots = instance ? "[...]" : "";
+        if (receiver == null) {
+            return path + f.name() + dots;
+        }
+        String base = receiverBase(receiver) + dots;
+        boolean pointer = receiver.type().unalias() instanceof Pointer;
+        return path + (pointer ? "(*" + base + ")" : base) + "." + f.name();
+    }
+
+    // ---- package variables
+
+    /** The IR variable of a package-level variable. */
+    public Global global(Var v) {
+        Global known = globals.get(v);
+        if (known == null) {
+            Package pkg = v.pkg();
+            IrType type = typeOf(v.type());
+            boolean cell = !type.isAggregate() && (repl || pkg == null || isAddressed(v, pkg));
+            known = new Global((pkg == null ? "" : pkg.path() + ".") + v.name(), type, v.type(), cell);
+            globals.put(v, known);
+        }
+        return known;
+    }
+
+    private boolean isAddressed(Var v, Package pkg) {
+        if (v.type().unalias() instanceof Named named && !named.methods().isEmpty()) {
+            return true;
+        }
+        for (Unit unit : order) {
+            if (unit.pkg() == pkg || unit.pkg().imports().contains(pkg)) {
+                Set<String> names =
+                        addressed.computeIfAbsent(
+                                unit.pkg(), _ -> SyntaxFacts.addressedNames(unit.files()));
+                if (names.contains(v.name())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    // ---- methods
+
+    @Override
+    public @Nullable Method method(Type type, String id) {
+        return methods.method(type, id);
+    }
+
+    @Override
+    public List<Method> methods(Type type) {
+        return methods.methods(type);
+    }
+
+    /** The id of a method as {@link Ex.CallInterface} has it. */
+    public static String methodId(Obj method) {
+        Package pkg = method.pkg();
+        return method.exported() || pkg == null
+                ? method.name()
+                : pkg.path() + "." + method.name();
+    }
+
+    // ---- the program
+
+    @Override
+    public IrFunction entry() {
+        IrFunction e = entry;
+        if (e == null) {
+            throw new IllegalStateException("not linked");
+        }
+        return e;
+    }
+
+    @Override
+    public FileSet fileSet() {
+        return fileSet;
+    }
+
+    @Override
+    public Object lock() {
+        return this;
+    }
+
+}
