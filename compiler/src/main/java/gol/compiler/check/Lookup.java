@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Fields and methods of types; twin of types2's lookup.go. */
-final class Lookup {
+public final class Lookup {
     private final Checker check;
 
     Lookup(Checker check) {
