@@ -1,0 +1,2 @@
+/** Tests that need more than one module: golden programs, architecture. */
+package gol.tests;
