@@ -88,14 +88,12 @@ class ArchitectureTest {
     void oneClassTouchesTheJdksContinuations() {
         Set<String> users =
                 gol.stream()
-                        .filter(
-                                c ->
-                                        c.getDirectDependenciesFromSelf().stream()
-                                                .anyMatch(
-                                                        d ->
-                                                                d.getTargetClass()
-                                                                        .getPackageName()
-                                                                        .equals("jdk.internal.vm")))
+                        .filter(c ->
+                                c.getDirectDependenciesFromSelf().stream()
+                                        .anyMatch(d ->
+                                                d.getTargetClass()
+                                                        .getPackageName()
+                                                        .equals("jdk.internal.vm")))
                         .map(ArchitectureTest::outermost)
                         .collect(Collectors.toSet());
         assertTrue(users.size() <= 1, users.toString());
@@ -157,15 +155,13 @@ class ArchitectureTest {
         // A goroutine may move between threads while it holds one; see docs/architecture.md.
         Set<String> users =
                 gol.that(resideInAnyPackage("gol.runtime.channel..", "gol.runtime.sync..")).stream()
-                        .filter(
-                                c ->
-                                        c.getDirectDependenciesFromSelf().stream()
-                                                .anyMatch(
-                                                        d ->
-                                                                d.getTargetClass()
-                                                                        .getName()
-                                                                        .equals(
-                                                                                "java.util.concurrent.locks.ReentrantLock")))
+                        .filter(c ->
+                                c.getDirectDependenciesFromSelf().stream()
+                                        .anyMatch(d ->
+                                                d.getTargetClass()
+                                                        .getName()
+                                                        .equals(
+                                                                "java.util.concurrent.locks.ReentrantLock")))
                         .map(JavaClass::getName)
                         .collect(Collectors.toSet());
         assertFalse(!users.isEmpty(), users.toString());

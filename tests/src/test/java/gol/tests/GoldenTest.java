@@ -18,8 +18,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Runs every golden program under both engines; those on concurrency, and the samples, with both kinds
- * of goroutine too. {@code -Dgolden=TEXT} keeps the programs whose path contains the text.
+ * Runs every golden program under both engines; those on concurrency, and the samples, with both
+ * kinds of goroutine too. {@code -Dgolden=TEXT} keeps the programs whose path contains the text.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class GoldenTest {
@@ -69,7 +69,6 @@ class GoldenTest {
                         + " "
                         + goroutines.name().toLowerCase(Locale.ROOT);
         return dynamicTest(
-                name,
-                () -> assertEquals("", program.differences(program.run(options)), name));
+                name, () -> assertEquals("", program.differences(program.run(options)), name));
     }
 }
