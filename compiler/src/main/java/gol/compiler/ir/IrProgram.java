@@ -1,5 +1,6 @@
 package gol.compiler.ir;
 
+import gol.compiler.types.Signature;
 import gol.compiler.types.Type;
 import gol.syntax.FileSet;
 import java.util.List;
@@ -12,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface IrProgram {
     /** A method in a type's method set, as called through an interface or reflection. */
-    record Method(String id, String name, IrSignature signature, IrFunction function) {}
+    record Method(
+            String id,
+            String name,
+            Signature goSignature,
+            IrSignature signature,
+            IrFunction function) {}
 
     /** Initialises all packages in order, then calls main.main; no parameters, no results. */
     IrFunction entry();

@@ -118,7 +118,7 @@ final class MethodTables {
                 direct(type, method, path)
                         ? program.function(method, typeArgs(type))
                         : wrapper(type, method, path, signature);
-        return new IrProgram.Method(id, name, signature, target);
+        return new IrProgram.Method(id, name, sig, signature, target);
     }
 
     private @Nullable Package packageOf(String path) {

@@ -1,0 +1,27 @@
+package gol.compiler;
+
+/**
+ * A diagnostic as users see it.
+ *
+ * @param file the name as given
+ * @param line from 1; 0 if the diagnostic has no position
+ * @param column in bytes, from 1
+ * @param text gc's message; continuation lines begin with a tab
+ */
+public record Message(String file, int line, int column, String text)
+        implements Comparable<Message> {
+    /** {@code file:line:column: text}, as {@code go build} prints it. */
+    @Override
+    public String toString() {
+        return line == 0 ? text : file + ":" + line + ":" + column + ": " + text;
+    }
+
+    @Override
+    public int compareTo(Message other) {
+        int order = file.compareTo(other.file);
+        if (order == 0) {
+            order = Integer.compare(line, other.line);
+        }
+        return order != 0 ? order : Integer.compare(column, other.column);
+    }
+}

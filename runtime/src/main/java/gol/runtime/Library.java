@@ -1,0 +1,31 @@
+package gol.runtime;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A standard library: Go sources with native parts in Java. Found by {@link
+ * java.util.ServiceLoader}.
+ */
+public interface Library {
+    /**
+     * A package's source files.
+     *
+     * @param importPath for instance {@code net/http}
+     * @return null if the library has no such package
+     */
+    @Nullable List<Source> sources(String importPath);
+
+    /**
+     * The import path of the package that a script means by a bare name, for instance {@code
+     * net/http} for {@code http}; null if there is none.
+     */
+    @Nullable String pathOf(String packageName);
+
+    /**
+     * One file.
+     *
+     * @param name as traces show it
+     */
+    record Source(String name, byte[] text) {}
+}

@@ -1,0 +1,83 @@
+package gol.stdlib;
+
+import gol.runtime.Library;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The packages of this module. {@code packages.txt} has a line for each: its import path, then its
+ * files.
+ */
+public final class StandardLibrary implements Library {
+    private final Map<String, List<String>> files = new HashMap<>();
+    private final Map<String, String> byName = new HashMap<>();
+
+    public StandardLibrary() {
+        for (String line : text("packages.txt").split("\n")) {
+            String[] words = line.trim().split(" ");
+            if (words.length > 1) {
+                files.put(words[0], List.of(words).subList(1, words.length));
+                name(words[0]);
+            }
+        }
+    }
+
+    /** The shortest path wins a name: {@code rand} is {@code math/rand}. */
+    private void name(String path) {
+        String[] elements = path.split("/");
+        String last = elements[elements.length - 1];
+        if (last.length() == 2 && last.charAt(0) == 'v') {
+            return;
+        }
+        String other = byName.get(last);
+        if (other == null || path.length() < other.length()) {
+            byName.put(last, path);
+        }
+    }
+
+    /** The import paths of all packages. */
+    public java.util.Set<String> paths() {
+        return files.keySet();
+    }
+
+    @Override
+    public @Nullable List<Source> sources(String importPath) {
+        List<String> names = files.get(importPath);
+        if (names == null) {
+            return null;
+        }
+        List<Source> result = new ArrayList<>();
+        for (String name : names) {
+            String path = importPath + "/" + name;
+            result.add(new Source(path, bytes(path)));
+        }
+        return result;
+    }
+
+    @Override
+    public @Nullable String pathOf(String packageName) {
+        return byName.get(packageName);
+    }
+
+    private static String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String name) {
+        try (InputStream in = StandardLibrary.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("library file is missing: " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
