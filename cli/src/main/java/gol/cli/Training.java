@@ -2,49 +2,18 @@ package gol.cli;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The training run for the JVM's AOT cache: runs programs by every way that a start can take, in
- * one process, so that their classes are in the cache. A program that fails fails the training.
+ * The training run for the JVM's AOT cache: runs programs by every way that a start can take, in one
+ * process, so that their classes are in the cache. A program that fails makes the status 1 and no
+ * difference to the others.
  */
 final class Training {
-    private Training() {}
-
-    static int run(List<String> files) throws Exception {
-        Console.orderly = true;
-        Options tree = new Options();
-        tree.engine = Options.EngineKind.TREE;
-        Options threads = new Options();
-        threads.goroutines = Options.GoroutineKind.VIRTUAL_THREADS;
-        Options seeded = new Options();
-        seeded.set("seed", "1");
-        int status = 0;
-        for (String file : files) {
-            if (!file.endsWith(".go") && !file.endsWith(".gol")) {
-                continue;
-            }
-            for (Options options : List.of(new Options(), tree, threads, seeded)) {
-                List<SourceText> sources = Sources.takeFrom(new ArrayList<>(List.of(file)), "run");
-                int ended =
-                        Engine.run(
-                                options,
-                                sources,
-                                List.of(),
-                                new Engine.Streams(
-                                        InputStream.nullInputStream(),
-                                        OutputStream.nullOutputStream(),
-                                        Console.ERR));
-                if (ended != 0) {
-                    Console.error(file + ": exit status " + ended);
-                    status = 1;
-                }
-            }
-        }
-        Engine.check(new Options(), List.of(new SourceText("broken.go", BROKEN.getBytes())));
-        return status;
-    }
+    private static final long LIMIT_MILLIS = 30_000;
 
     private static final String BROKEN =
             """
@@ -57,4 +26,74 @@ final class Training {
                 fmt.Println(undefined
             }
             """;
+
+    private Training() {}
+
+    static int run(List<String> files) throws InterruptedException {
+        Console.orderly = true;
+        Options tree = new Options();
+        tree.engine = Options.EngineKind.TREE;
+        Options threads = new Options();
+        threads.goroutines = Options.GoroutineKind.VIRTUAL_THREADS;
+        Options seeded = new Options();
+        seeded.set("seed", "1");
+        int status = 0;
+        for (Options options : List.of(new Options(), seeded, threads, tree)) {
+            for (String file : files) {
+                if (!file.endsWith(".go") && !file.endsWith(".gol")) {
+                    continue;
+                }
+                String trouble = limited(() -> train(options, file));
+                if (trouble != null) {
+                    status = 1;
+                    Console.error(
+                            file + ", " + options.engine + ", " + options.goroutines + ": " + trouble);
+                }
+            }
+        }
+        limited(
+                () -> {
+                    byte[] broken = BROKEN.getBytes(StandardCharsets.UTF_8);
+                    Engine.check(new Options(), List.of(new SourceText("./broken.go", broken)));
+                    return null;
+                });
+        VersionCommand.details(new Options());
+        return status;
+    }
+
+    private static @Nullable String train(Options options, String file) throws Exception {
+        int status =
+                Engine.run(
+                        options,
+                        Sources.takeFrom(new ArrayList<>(List.of(file)), "run"),
+                        List.of(),
+                        new Engine.Streams(
+                                InputStream.nullInputStream(),
+                                OutputStream.nullOutputStream(),
+                                Console.ERR));
+        return status == 0 ? null : "exit status " + status;
+    }
+
+    private interface Step {
+        @Nullable String run() throws Exception;
+    }
+
+    /** Runs a step in a thread of its own, as long as it may; what went wrong. */
+    private static @Nullable String limited(Step step) throws InterruptedException {
+        String[] trouble = {"not done after " + LIMIT_MILLIS + " ms"};
+        Thread thread =
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("training")
+                        .start(
+                                () -> {
+                                    try {
+                                        trouble[0] = step.run();
+                                    } catch (Throwable e) {
+                                        trouble[0] = e.toString();
+                                    }
+                                });
+        thread.join(LIMIT_MILLIS);
+        return trouble[0];
+    }
 }
