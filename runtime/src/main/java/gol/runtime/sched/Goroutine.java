@@ -78,7 +78,7 @@ public abstract class Goroutine {
     /** Called when the body is over, instead of the program's own handling: see {@link Scheduler#call}. */
     @Nullable Completion completion;
 
-    volatile String waitReason = WaitReason.RUNNABLE;
+    String waitReason = WaitReason.RUNNABLE;
     volatile boolean done;
 
     private final Waiter waiter = new Waiter(this);
@@ -91,7 +91,8 @@ public abstract class Goroutine {
 
     @Nullable SleepTimer sleepTimer;
 
-    Goroutine(GoRuntime runtime, long id, @Nullable Goroutine parent, @Nullable String site, Func body) {
+    Goroutine(
+            GoRuntime runtime, long id, @Nullable Goroutine parent, @Nullable String site, @Nullable Func body) {
         this.runtime = runtime;
         this.id = id;
         this.parentId = parent == null ? 0 : parent.id;

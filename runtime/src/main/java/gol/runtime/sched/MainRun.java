@@ -30,12 +30,14 @@ public final class MainRun {
     public static @Nullable Object call(GoRuntime runtime, Func f, @Nullable Object[] args) {
         Call call = new Call(f, args);
         Scheduler scheduler = runtime.scheduler();
+        scheduler.hold();
         scheduler.addCall(call);
         try {
             if (scheduler.stopped()) {
                 throw ended(runtime);
             }
             scheduler.start(null, null, null, call);
+            scheduler.release();
             call.latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

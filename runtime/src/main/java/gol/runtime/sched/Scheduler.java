@@ -10,8 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a program's goroutines: the twin of Go's {@code proc.go}. Two kinds: WorkerScheduler, gol's own M:N
- * scheduler, and ThreadScheduler, virtual threads. Channels and locks use only {@link Goroutine#park} and
+ * Runs a program's goroutines: the twin of Go's {@code proc.go}. Two kinds: {@link WorkerScheduler}, gol's own M:N
+ * scheduler, and {@link ThreadScheduler}, virtual threads. Channels and locks use only {@link Goroutine#park} and
  * {@link Goroutine#wake}; this class is for what starts, sleeps, blocks and ends.
  */
 public abstract class Scheduler {
@@ -37,7 +37,11 @@ public abstract class Scheduler {
 
     /** The scheduler that the runtime's options ask for. */
     public static Scheduler create(GoRuntime runtime) {
-        throw new UnsupportedOperationException("the schedulers are not there yet");
+        boolean continuations = runtime.goroutineKind() == GoroutineKind.CONTINUATIONS;
+        if (continuations || runtime.chooser().seeded()) {
+            return new WorkerScheduler(runtime, continuations);
+        }
+        return new ThreadScheduler(runtime);
     }
 
     /** Continuations where this JVM lets us have them. */
@@ -95,21 +99,27 @@ public abstract class Scheduler {
      */
     public abstract <T> T blocking(Goroutine g, String reason, Callable<T> call) throws Exception;
 
+    /** Announces somebody outside who may make goroutines runnable: no deadlock is seen until {@link #release}. */
+    public abstract void hold();
+
+    public abstract void release();
+
     /** Starts a timer for the instant {@code when} of the clock, or moves it there; whether it was pending. */
     public final boolean startTimer(Timer t, long when, long period) {
-        boolean pending;
+        boolean inHeap;
+        boolean discarded;
         timers.lock();
         try {
-            pending = timers.remove(t);
-            pending |= t.discard();
+            inHeap = timers.remove(t);
+            discarded = t.discard();
             t.when = when;
             t.period = period;
             timers.add(t);
         } finally {
             timers.unlock();
         }
-        timerAdded(t, pending);
-        return pending;
+        timerAdded(t, inHeap);
+        return inHeap || discarded;
     }
 
     /** Stops a timer; whether it was pending (for one with a channel: or its value not yet received). */

@@ -23,6 +23,11 @@ public abstract class Timer {
         return false;
     }
 
+    /** Whether its expiry makes a goroutine run only when one waits on a channel: then {@link #couldWake} says. */
+    protected boolean conditional() {
+        return false;
+    }
+
     /** Whether its expiry could make a goroutine run: false for a channel nobody waits on. */
     protected boolean couldWake() {
         return true;

@@ -1,0 +1,106 @@
+package gol.runtime.sched;
+
+import gol.runtime.Func;
+import gol.runtime.GoRuntime;
+import java.util.concurrent.locks.LockSupport;
+import jdk.internal.vm.Continuation;
+import jdk.internal.vm.ContinuationScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A goroutine on one of the JDK's continuations: the only class that touches {@code jdk.internal.vm}. Below a native
+ * frame or in a static initialiser a continuation is <i>pinned</i> and cannot leave its thread: then the thread waits
+ * with it, and another worker takes its place.
+ */
+final class ContinuationGoroutine extends WorkerGoroutine implements Runnable {
+    private static final ContinuationScope SCOPE = new ContinuationScope("goroutine");
+
+    private @Nullable Stack stack = new Stack(this);
+    private boolean pinned;
+
+    /** The worker that waits with the pinned goroutine; {@link #permit} lets it go on. */
+    private volatile @Nullable Worker heldBy;
+
+    private volatile boolean permit;
+
+    ContinuationGoroutine(
+            GoRuntime runtime, long id, @Nullable Goroutine parent, @Nullable String site, @Nullable Func body) {
+        super(runtime, id, parent, site, body);
+    }
+
+    private static final class Stack extends Continuation {
+        private final ContinuationGoroutine g;
+
+        Stack(ContinuationGoroutine g) {
+            super(SCOPE, g);
+            this.g = g;
+        }
+
+        @Override
+        protected void onPinned(Pinned reason) {
+            g.pinned = true;
+        }
+    }
+
+    /** The body of the continuation. */
+    @Override
+    public void run() {
+        root();
+        op = DONE;
+        stack = null;
+    }
+
+    @Override
+    boolean resume() {
+        Worker held = heldBy;
+        if (held != null) {
+            heldBy = null;
+            permit = true;
+            LockSupport.unpark(held);
+            return false;
+        }
+        stack.run();
+        return true;
+    }
+
+    @Override
+    void suspend() {
+        Continuation.yield(SCOPE);
+        if (pinned) {
+            pinned = false;
+            suspendPinned();
+        }
+    }
+
+    private void suspendPinned() {
+        if (op == YIELD) {
+            return;
+        }
+        Worker mine = worker;
+        permit = false;
+        heldBy = mine;
+        mine.after(this);
+        mine.scheduler.workerHeld(mine);
+        while (!permit) {
+            if (mine.scheduler.stopped()) {
+                throw MainRun.ended(runtime());
+            }
+            LockSupport.park(this);
+        }
+        mine.scheduler.workerReleased();
+        worker = mine;
+    }
+
+    @Override
+    StackTraceElement[] stackTrace() {
+        Worker held = heldBy;
+        if (held != null) {
+            return held.getStackTrace();
+        }
+        Stack s = stack;
+        if (s == null || s.isDone() || waitReason.equals(WaitReason.RUNNING)) {
+            return new StackTraceElement[0];
+        }
+        return s.getStackTrace();
+    }
+}

@@ -1,0 +1,115 @@
+package gol.runtime.sched;
+
+import gol.runtime.Func;
+import gol.runtime.GoRuntime;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** A goroutine on a virtual thread of its own. {@link #permit} is cleared before the goroutine can be found. */
+final class ThreadGoroutine extends Goroutine {
+    private final ThreadScheduler scheduler;
+    final Thread thread;
+    private volatile boolean permit;
+    private int seenPreemption;
+
+    ThreadGoroutine(
+            ThreadScheduler scheduler,
+            GoRuntime runtime,
+            long id,
+            @Nullable Goroutine parent,
+            @Nullable String site,
+            @Nullable Func body) {
+        super(runtime, id, parent, site, body);
+        this.scheduler = scheduler;
+        this.thread = Thread.ofVirtual().name("goroutine-", id).unstarted(this::run);
+    }
+
+    private void run() {
+        try {
+            root();
+        } finally {
+            scheduler.goroutineEnded();
+        }
+    }
+
+    @Override
+    public void park(CasLock lock, String reason) {
+        permit = false;
+        waitReason = reason;
+        lock.unlock();
+        await();
+    }
+
+    @Override
+    public void parkAll(CasLock[] locks, int n, String reason) {
+        permit = false;
+        waitReason = reason;
+        for (int i = n - 1; i >= 0; i--) {
+            locks[i].unlock();
+        }
+        await();
+    }
+
+    private void await() {
+        scheduler.rest();
+        while (!permit) {
+            if (scheduler.stopped()) {
+                throw MainRun.ended(runtime());
+            }
+            LockSupport.park(this);
+        }
+        if (scheduler.stopped()) {
+            throw MainRun.ended(runtime());
+        }
+        waitReason = WaitReason.RUNNING;
+    }
+
+    /** Gives the permit; the caller has counted the goroutine as alive. */
+    void permit() {
+        permit = true;
+        LockSupport.unpark(thread);
+    }
+
+    @Override
+    public void wake(Goroutine target) {
+        scheduler.ready(target);
+    }
+
+    @Override
+    public void yieldNow() {
+        if (scheduler.stopped()) {
+            throw MainRun.ended(runtime());
+        }
+        Thread.yield();
+    }
+
+    @Override
+    public void sleep(long nanos) {
+        if (nanos <= 0) {
+            yieldNow();
+            return;
+        }
+        if (sleepTimer == null) {
+            sleepTimer = new SleepTimer(this);
+        }
+        permit = false;
+        waitReason = WaitReason.SLEEP;
+        long when = scheduler.clock.nanoTime() + nanos;
+        scheduler.startTimer(sleepTimer, when < 0 ? TimerHeap.NEVER - 1 : when, 0);
+        await();
+    }
+
+    @Override
+    void poll() {
+        int now = scheduler.preemption();
+        if (seenPreemption != now) {
+            seenPreemption = now;
+            yieldNow();
+        }
+    }
+
+    @Override
+    StackTraceElement[] stackTrace() {
+        return thread.getStackTrace();
+    }
+}

@@ -1,0 +1,129 @@
+package gol.runtime.sched;
+
+import gol.runtime.Func;
+import gol.runtime.GoRuntime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A goroutine that workers run. To give its worker up it leaves word in {@link #op} and suspends; the <i>worker</i>
+ * then does what was asked ({@link Worker#after}), when nobody can resume a goroutine that still runs. That is the
+ * whole handshake: no state word, no atomics.
+ */
+abstract class WorkerGoroutine extends Goroutine {
+    static final int PARK = 0;
+    static final int DONE = 1;
+    static final int YIELD = 2;
+    static final int SLEEP = 3;
+    static final int BLOCK = 4;
+
+    /** The worker that runs it, set before each turn. */
+    @Nullable Worker worker;
+
+    /** The next one in the global queue. */
+    @Nullable WorkerGoroutine next;
+
+    /** What the worker does after the turn; with it the locks to release, or the call to make. */
+    int op;
+
+    private @Nullable CasLock lock;
+    private CasLock @Nullable [] locks;
+    private int lockCount;
+    @Nullable BlockingCall<?> call;
+
+    WorkerGoroutine(GoRuntime runtime, long id, @Nullable Goroutine parent, @Nullable String site, @Nullable Func body) {
+        super(runtime, id, parent, site, body);
+    }
+
+    /** Runs it until it suspends; called by a worker. False when it runs on elsewhere, with nothing left to do. */
+    abstract boolean resume();
+
+    /** Gives the worker up; called by the goroutine. Returns when it is resumed. */
+    abstract void suspend();
+
+    @Override
+    public final void park(CasLock held, String reason) {
+        waitReason = reason;
+        op = PARK;
+        lock = held;
+        suspend();
+        waitReason = WaitReason.RUNNING;
+    }
+
+    @Override
+    public final void parkAll(CasLock[] held, int n, String reason) {
+        waitReason = reason;
+        op = PARK;
+        lock = null;
+        locks = held;
+        lockCount = n;
+        suspend();
+        waitReason = WaitReason.RUNNING;
+    }
+
+    /** The worker's part of parking. */
+    final void releaseLocks() {
+        CasLock l = lock;
+        if (l != null) {
+            lock = null;
+            l.unlock();
+            return;
+        }
+        CasLock[] all = locks;
+        locks = null;
+        for (int i = lockCount - 1; i >= 0; i--) {
+            all[i].unlock();
+        }
+    }
+
+    @Override
+    public final void wake(Goroutine target) {
+        worker.ready((WorkerGoroutine) target);
+    }
+
+    @Override
+    public final void yieldNow() {
+        waitReason = WaitReason.RUNNABLE;
+        op = YIELD;
+        suspend();
+        waitReason = WaitReason.RUNNING;
+    }
+
+    @Override
+    public final void sleep(long nanos) {
+        if (nanos <= 0) {
+            yieldNow();
+            return;
+        }
+        SleepTimer t = sleepTimer;
+        if (t == null) {
+            t = new SleepTimer(this);
+            sleepTimer = t;
+        }
+        long when = scheduler().clock.nanoTime() + nanos;
+        t.when = when < 0 ? TimerHeap.NEVER - 1 : when;
+        waitReason = WaitReason.SLEEP;
+        op = SLEEP;
+        suspend();
+        waitReason = WaitReason.RUNNING;
+    }
+
+    final void block(BlockingCall<?> c, String reason) {
+        waitReason = reason;
+        op = BLOCK;
+        call = c;
+        suspend();
+        call = null;
+        waitReason = WaitReason.RUNNING;
+    }
+
+    @Override
+    final void poll() {
+        Worker w = worker;
+        if (w.pollAsked()) {
+            if (w.scheduler.stopped()) {
+                throw MainRun.ended(runtime());
+            }
+            yieldNow();
+        }
+    }
+}
