@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ public final class GoRuntime implements AutoCloseable {
     private final AtomicReference<@Nullable ProgramExit> end = new AtomicReference<>();
     private volatile FrameNames frameNames = FrameNames.NONE;
     private volatile PanicPrinter panicPrinter = PanicPrinter.PLAIN;
+    private volatile Function<String, Object> stringBox = s -> s;
 
     public GoRuntime(RuntimeOptions options) {
         this.options = options;
@@ -121,6 +123,16 @@ public final class GoRuntime implements AutoCloseable {
 
     public void setPanicPrinter(PanicPrinter printer) {
         panicPrinter = printer;
+    }
+
+    /** A Go string as an interface value, for panics with a string of the runtime's own. */
+    public Object goString(String s) {
+        return stringBox.apply(s);
+    }
+
+    /** The value representation says how a string is boxed. */
+    public void setStringBox(Function<String, Object> box) {
+        stringBox = box;
     }
 
     /** Whether the next panic records its stack in any case: a program's first ones do. */

@@ -108,6 +108,7 @@ public abstract class Scheduler {
     public final boolean startTimer(Timer t, long when, long period) {
         boolean inHeap;
         boolean discarded;
+        timerAdding(t);
         timers.lock();
         try {
             inHeap = timers.remove(t);
@@ -138,6 +139,8 @@ public abstract class Scheduler {
         }
         return inHeap || discarded;
     }
+
+    abstract void timerAdding(Timer t);
 
     abstract void timerAdded(Timer t, boolean wasPending);
 

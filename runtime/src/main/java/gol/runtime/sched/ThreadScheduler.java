@@ -112,9 +112,16 @@ final class ThreadScheduler extends Scheduler {
     }
 
     @Override
+    void timerAdding(Timer t) {
+        if (!t.conditional()) {
+            hold(); // before the timer can fire and end this
+        }
+    }
+
+    @Override
     void timerAdded(Timer t, boolean wasPending) {
-        if (!wasPending && !t.conditional()) {
-            hold();
+        if (wasPending && !t.conditional()) {
+            release();
         }
         Thread thread = timerThread;
         if (thread == null) {

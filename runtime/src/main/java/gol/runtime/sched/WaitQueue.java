@@ -19,6 +19,18 @@ public final class WaitQueue {
         tail = w;
     }
 
+    public void addFirst(Waiter w) {
+        w.prev = null;
+        w.next = head;
+        w.queued = true;
+        if (head == null) {
+            tail = w;
+        } else {
+            head.prev = w;
+        }
+        head = w;
+    }
+
     /** Takes the waiter out, wherever it stands; nothing happens when it is not queued any more. */
     public void remove(Waiter w) {
         if (!w.queued) {

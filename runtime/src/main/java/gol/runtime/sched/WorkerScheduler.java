@@ -222,6 +222,9 @@ final class WorkerScheduler extends Scheduler {
     }
 
     @Override
+    void timerAdding(Timer t) {}
+
+    @Override
     void timerAdded(Timer t, boolean wasPending) {
         // A worker that naps beside working ones looks again within 1 ms; if all others idle, this one will.
     }
