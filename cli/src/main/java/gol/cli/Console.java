@@ -39,6 +39,11 @@ final class Console {
         return System.console() != null && System.console().isTerminal();
     }
 
+    /** Runs an action when a signal ends the process. */
+    static void atInterrupt(Runnable action) {
+        Runtime.getRuntime().addShutdownHook(new Thread(action));
+    }
+
     /** Ends the process; nothing of gol waits in a buffer or a hook by then. */
     static void exit(int status) {
         if (orderly) {
