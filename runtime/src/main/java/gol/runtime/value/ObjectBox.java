@@ -1,0 +1,32 @@
+package gol.runtime.value;
+
+import gol.runtime.type.RType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Go value held as a reference in an interface: structs (a copy that nobody changes), arrays, slices, maps, channels,
+ * functions, pointers to other variables, nil pointers, complex numbers, named strings.
+ */
+public class ObjectBox extends Box {
+    public final @Nullable Object v;
+
+    public ObjectBox(RType type, @Nullable Object v) {
+        super(type);
+        this.v = v;
+    }
+
+    @Override
+    public @Nullable Object raw() {
+        return v;
+    }
+
+    @Override
+    boolean sameValue(Box other) {
+        return type.equal(v, ((ObjectBox) other).v);
+    }
+
+    @Override
+    long hashValue(long seed) {
+        return type.hash(v, seed);
+    }
+}
