@@ -16,6 +16,7 @@ import gol.runtime.sched.Scheduler;
 import gol.runtime.sched.SeededChooser;
 import gol.runtime.sched.SystemClock;
 import gol.runtime.sched.VirtualClock;
+import gol.runtime.value.GoString;
 import java.io.InputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -48,7 +49,8 @@ public final class GoRuntime implements AutoCloseable {
     private final AtomicReference<@Nullable ProgramExit> end = new AtomicReference<>();
     private volatile FrameNames frameNames = FrameNames.NONE;
     private volatile PanicPrinter panicPrinter = PanicPrinter.PLAIN;
-    private volatile Function<String, Object> stringBox = s -> s;
+    private volatile Function<String, Object> stringBox = GoString::of;
+    private volatile Linker linker = Linker.NONE;
 
     public GoRuntime(RuntimeOptions options) {
         this.options = options;
@@ -123,6 +125,15 @@ public final class GoRuntime implements AutoCloseable {
 
     public void setPanicPrinter(PanicPrinter printer) {
         panicPrinter = printer;
+    }
+
+    /** What finds the methods of the program's types. */
+    public Linker linker() {
+        return linker;
+    }
+
+    public void setLinker(Linker l) {
+        linker = l;
     }
 
     /** A Go string as an interface value, for panics with a string of the runtime's own. */

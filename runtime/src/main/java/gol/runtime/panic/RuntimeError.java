@@ -1,25 +1,44 @@
 package gol.runtime.panic;
 
+import gol.runtime.value.Box;
+import gol.runtime.value.Hashing;
+import gol.runtime.value.ObjectBox;
+
 /**
- * A value of Go's interface type runtime.Error that the runtime itself makes. Its dynamic type is named by
- * {@link #typeName}; all texts are Go's.
+ * A value of Go's interface type runtime.Error that the runtime itself makes: an interface value whose dynamic type is
+ * named by {@link #typeName} and has native methods. All texts are Go's.
  */
-public final class RuntimeError {
+public final class RuntimeError extends ObjectBox {
     private static final String PREFIX = "runtime error: ";
 
-    private final String typeName;
     private final String message;
     private final boolean signal;
 
     private RuntimeError(String typeName, String message, boolean signal) {
-        this.typeName = typeName;
+        super(RuntimeErrorTypes.of(typeName), null);
         this.message = message;
         this.signal = signal;
     }
 
     /** The Go type: runtime.boundsError, runtime.errorString, runtime.plainError, *runtime.TypeAssertionError, … */
     public String typeName() {
-        return typeName;
+        return type.name();
+    }
+
+    /** The error itself: it has no other form. */
+    @Override
+    public Object raw() {
+        return this;
+    }
+
+    @Override
+    protected boolean sameValue(Box other) {
+        return this == other;
+    }
+
+    @Override
+    protected long hashValue(long seed) {
+        return Hashing.mix(seed ^ System.identityHashCode(this));
     }
 
     /** What Error() returns. */
@@ -41,7 +60,8 @@ public final class RuntimeError {
         return new RuntimeError("runtime.errorString", PREFIX + text, false);
     }
 
-    private static RuntimeError bounds(String text) {
+    /** Any error of index and slice expressions; the text follows {@code runtime error: }. */
+    public static RuntimeError bounds(String text) {
         return new RuntimeError("runtime.boundsError", PREFIX + text, false);
     }
 
@@ -149,8 +169,13 @@ public final class RuntimeError {
         return error(text);
     }
 
+    /** A failed type assertion, by its whole text. */
+    public static RuntimeError failedAssertion(String text) {
+        return new RuntimeError("*runtime.TypeAssertionError", text, false);
+    }
+
     private static RuntimeError assertion(String text) {
-        return new RuntimeError("*runtime.TypeAssertionError", "interface conversion: " + text, false);
+        return failedAssertion("interface conversion: " + text);
     }
 
     /** {@code x.(T)} where x, of interface type {@code iface}, is nil. */

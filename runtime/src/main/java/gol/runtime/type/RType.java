@@ -1,7 +1,9 @@
 package gol.runtime.type;
 
+import gol.runtime.Func;
 import gol.runtime.value.Struct;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,7 @@ public final class RType {
     private volatile @Nullable Supplier<List<RMethod>> methodSource;
     private @Nullable Supplier<Struct> zeroStruct;
     private @Nullable BoxFactory boxFactory;
+    private Map<String, Func> natives = Map.of();
     private volatile @Nullable Ops ops;
 
     /** Types derived from this one, by structure; see {@link TypeTable}. */
@@ -127,7 +130,7 @@ public final class RType {
     }
 
     /** A named type that lives as long as the process: its components must do so too. */
-    static RType namedGlobal(String name, String pkgPath) {
+    public static RType namedGlobal(String name, String pkgPath) {
         return new RType(name, pkgPath, true, true);
     }
 
@@ -153,6 +156,7 @@ public final class RType {
         @Nullable Supplier<List<RMethod>> methodSource;
         @Nullable Supplier<Struct> zeroStruct;
         @Nullable BoxFactory boxFactory;
+        Map<String, Func> natives = Map.of();
 
         public Builder(Kind kind) {
             this.kind = kind;
@@ -226,6 +230,12 @@ public final class RType {
             return this;
         }
 
+        /** Methods that are implemented in Java, by id: they take the raw receiver first. No linker is asked for them. */
+        public Builder natives(Map<String, Func> functions) {
+            natives = functions;
+            return this;
+        }
+
         public Builder box(BoxFactory factory) {
             boxFactory = factory;
             return this;
@@ -250,6 +260,7 @@ public final class RType {
         methodSource = b.methodSource;
         zeroStruct = b.zeroStruct;
         boxFactory = b.boxFactory;
+        natives = b.natives;
         complete = true;
         return this;
     }
@@ -393,6 +404,11 @@ public final class RType {
             }
         }
         return null;
+    }
+
+    /** The implementation of a method that is written in Java and belongs to the type, or null. */
+    public @Nullable Func nativeMethod(String id) {
+        return natives.get(id);
     }
 
     /** Whether values are pointers to structs, which in interfaces need no box. */

@@ -28,12 +28,12 @@ public class BoolBox extends Box {
     }
 
     @Override
-    boolean sameValue(Box other) {
+    protected boolean sameValue(Box other) {
         return v == ((BoolBox) other).v;
     }
 
     @Override
-    long hashValue(long seed) {
+    protected long hashValue(long seed) {
         return Hashing.mix(seed ^ (v ? 1 : 2));
     }
 }

@@ -1,5 +1,8 @@
 package gol.runtime.value;
 
+import gol.runtime.panic.Panics;
+import gol.runtime.panic.RuntimeError;
+
 /**
  * The panics of indexing, slicing, making and converting, with gc's texts; and the checks of slice expressions. The
  * methods that make a panic return it, so that callers can {@code throw} it.
@@ -12,35 +15,34 @@ public final class Bounds {
 
     /** A panic with a runtime.Error whose text is {@code runtime error: } and the message. */
     public static RuntimeException runtimeError(String message) {
-        return new IllegalStateException("runtime error: " + message);
+        return Panics.of(RuntimeError.other(message));
     }
 
     /** A panic with a runtime.Error whose text is the message alone. */
     public static RuntimeException plainError(String message) {
-        return new IllegalStateException(message);
+        return Panics.of(RuntimeError.plain(message));
+    }
+
+    private static RuntimeException bounds(String message) {
+        return Panics.of(RuntimeError.bounds(message));
     }
 
     /** A panic with a *runtime.TypeAssertionError of this text. */
     public static RuntimeException assertion(String message) {
-        return new IllegalStateException(message);
-    }
-
-    /** An error that ends the program. */
-    static Error fatal(String message) {
-        return new AssertionError("fatal error: " + message);
+        return Panics.of(RuntimeError.failedAssertion(message));
     }
 
     public static RuntimeException index(long index, long len) {
-        return runtimeError("index out of range [" + index + "]" + (index < 0 ? "" : " with length " + len));
+        return bounds("index out of range [" + index + "]" + (index < 0 ? "" : " with length " + len));
     }
 
     /** For an index of an unsigned type. */
     public static RuntimeException indexUnsigned(long index, long len) {
-        return runtimeError("index out of range [" + Long.toUnsignedString(index) + "] with length " + len);
+        return bounds("index out of range [" + Long.toUnsignedString(index) + "] with length " + len);
     }
 
     private static RuntimeException sliceError(String range, long x, String rest) {
-        return runtimeError("slice bounds out of range [" + range + "]" + (x < 0 ? "" : rest));
+        return bounds("slice bounds out of range [" + range + "]" + (x < 0 ? "" : rest));
     }
 
     /** Checks {@code s[lo:hi]} of a slice. */
@@ -91,7 +93,7 @@ public final class Bounds {
     /** Checks the conversion of a slice to an array or pointer to array. */
     static void toArray(long len, long want) {
         if (len < want) {
-            throw runtimeError(
+            throw bounds(
                     "cannot convert slice with length " + len + " to array or pointer to array with length " + want);
         }
     }

@@ -18,9 +18,9 @@ public abstract class Box {
     public abstract @Nullable Object raw();
 
     /** {@code ==} with a box of the same type; panics where Go does. */
-    abstract boolean sameValue(Box other);
+    protected abstract boolean sameValue(Box other);
 
-    abstract long hashValue(long seed);
+    protected abstract long hashValue(long seed);
 
     @Override
     public String toString() {

@@ -22,12 +22,12 @@ public class DoubleBox extends Box {
     }
 
     @Override
-    boolean sameValue(Box other) {
+    protected boolean sameValue(Box other) {
         return v == ((DoubleBox) other).v;
     }
 
     @Override
-    long hashValue(long seed) {
+    protected long hashValue(long seed) {
         return Hashing.mix(seed ^ Hashing.ofDouble(v));
     }
 }

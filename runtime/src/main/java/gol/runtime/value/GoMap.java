@@ -1,5 +1,6 @@
 package gol.runtime.value;
 
+import gol.runtime.panic.FatalError;
 import gol.runtime.type.RType;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -79,7 +80,7 @@ public abstract sealed class GoMap permits LongMap, StringMap, ObjectMap {
 
     final void startWrite() {
         if (writing) {
-            throw Bounds.fatal("concurrent map writes");
+            throw new FatalError("concurrent map writes");
         }
         WRITING.setOpaque(this, true);
     }
@@ -90,13 +91,13 @@ public abstract sealed class GoMap permits LongMap, StringMap, ObjectMap {
 
     final void startRead() {
         if (writing) {
-            throw Bounds.fatal("concurrent map read and map write");
+            throw new FatalError("concurrent map read and map write");
         }
     }
 
     final void startIteration() {
         if (writing) {
-            throw Bounds.fatal("concurrent map iteration and map write");
+            throw new FatalError("concurrent map iteration and map write");
         }
     }
 

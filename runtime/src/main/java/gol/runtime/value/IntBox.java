@@ -43,12 +43,12 @@ public class IntBox extends Box {
     }
 
     @Override
-    boolean sameValue(Box other) {
+    protected boolean sameValue(Box other) {
         return v == ((IntBox) other).v;
     }
 
     @Override
-    long hashValue(long seed) {
+    protected long hashValue(long seed) {
         return Hashing.mix(seed ^ v);
     }
 }

@@ -37,12 +37,12 @@ public class LongBox extends Box {
     }
 
     @Override
-    boolean sameValue(Box other) {
+    protected boolean sameValue(Box other) {
         return v == ((LongBox) other).v;
     }
 
     @Override
-    long hashValue(long seed) {
+    protected long hashValue(long seed) {
         return Hashing.mix(seed ^ v);
     }
 }

@@ -21,12 +21,12 @@ public class ObjectBox extends Box {
     }
 
     @Override
-    boolean sameValue(Box other) {
+    protected boolean sameValue(Box other) {
         return type.equal(v, ((ObjectBox) other).v);
     }
 
     @Override
-    long hashValue(long seed) {
+    protected long hashValue(long seed) {
         return type.hash(v, seed);
     }
 }

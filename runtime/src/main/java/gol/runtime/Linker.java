@@ -1,0 +1,25 @@
+package gol.runtime;
+
+import gol.runtime.type.RType;
+import org.jspecify.annotations.Nullable;
+
+/** Knows a program's code: what the runtime and the library ask when they call methods of values. An engine sets it. */
+@FunctionalInterface
+public interface Linker {
+    /** For programs without Go code (tests): knows no method. */
+    Linker NONE = (type, id) -> null;
+
+    /**
+     * The implementation of a method in a type's method set, null if there is none. Its first argument is the receiver as
+     * {@code Interfaces.raw} gives it.
+     *
+     * @param id the name, for unexported methods {@code path.name}
+     */
+    @Nullable Func method(RType type, String id);
+
+    /** The same, including methods of types that are written in Java. */
+    default @Nullable Func find(RType type, String id) {
+        Func own = type.nativeMethod(id);
+        return own != null ? own : method(type, id);
+    }
+}
