@@ -62,11 +62,13 @@ func As(err error, target any) bool {
 	if err == nil {
 		return false
 	}
-	checkTarget(target)
+	if problem := targetProblem(target); problem != "" {
+		panic(problem)
+	}
 	return as(err, target)
 }
 
-func checkTarget(target any)
+func targetProblem(target any) string
 
 func assignTo(err error, target any) bool
 
