@@ -1,6 +1,7 @@
 package gol.runtime;
 
 import gol.runtime.sched.Goroutine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Go function value: the twin of Go's {@code funcval}. Each closure, method value and function used as a value
@@ -14,7 +15,7 @@ public abstract class Func {
     private static final Object[] NONE = {};
 
     /** Calls the function with boxed arguments. */
-    public abstract Object invoke(Goroutine g, Object[] args);
+    public abstract @Nullable Object invoke(Goroutine g, @Nullable Object[] args);
 
     /** Calls a function without parameters, dropping its results: go and defer statements, AfterFunc. */
     public void run(Goroutine g) {

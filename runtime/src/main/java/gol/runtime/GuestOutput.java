@@ -2,6 +2,7 @@ package gol.runtime;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program's standard output: 64 KB are gathered before they are written, and written when the program is idle, ends,
@@ -14,7 +15,7 @@ public final class GuestOutput extends OutputStream {
     private final byte[] buffer = new byte[1 << 16];
     private int size;
     private boolean told;
-    private IOException failure;
+    private @Nullable IOException failure;
     private volatile boolean dirty;
 
     GuestOutput(OutputStream target, Runnable onDirty) {

@@ -6,6 +6,7 @@ import gol.runtime.sched.WaitReason;
 import gol.runtime.sched.Waiter;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * A select statement: the twin of Go's {@code select.go}. One object per goroutine is used again and again:
@@ -174,7 +175,7 @@ public final class Select {
             }
         }
         g.parkAll(locks, held, WaitReason.SELECT);
-        Waiter won = g.wonBy;
+        Waiter won = Objects.requireNonNull(g.wonBy);
         if (held > 1 || n > 1) {
             leaveQueues(held, won);
         }

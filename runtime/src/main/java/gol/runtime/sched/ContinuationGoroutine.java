@@ -50,6 +50,7 @@ final class ContinuationGoroutine extends WorkerGoroutine implements Runnable {
         stack = null;
     }
 
+    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     @Override
     boolean resume() {
         Worker held = heldBy;
@@ -72,6 +73,7 @@ final class ContinuationGoroutine extends WorkerGoroutine implements Runnable {
         }
     }
 
+    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     private void suspendPinned() {
         if (op == YIELD) {
             return;

@@ -3,6 +3,7 @@ package gol.runtime.sched;
 import gol.runtime.GoRuntime;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at a program every 10 ms, as Go's {@code sysmon}: writes out what was printed, and finds goroutines that keep
@@ -13,7 +14,7 @@ public final class Monitor implements Runnable {
 
     private final GoRuntime runtime;
     private final AtomicBoolean started = new AtomicBoolean();
-    private volatile Thread thread;
+    private volatile @Nullable Thread thread;
 
     public Monitor(GoRuntime runtime) {
         this.runtime = runtime;

@@ -1,6 +1,7 @@
 package gol.runtime.sched;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A binary heap of timers by (when, sequence). Every method but {@link #nextWhen} wants the lock held. */
 final class TimerHeap extends CasLock {
@@ -46,7 +47,7 @@ final class TimerHeap extends CasLock {
     }
 
     /** The next timer that is due, taken out, or put back with its next expiry when periodic; null when none is. */
-    Timer pollDue(long now) {
+    @Nullable Timer pollDue(long now) {
         if (size == 0 || heap[0].when > now) {
             return null;
         }

@@ -94,6 +94,7 @@ final class Worker extends Thread {
     }
 
     /** Does what a goroutine that has suspended asked for. */
+    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     void after(WorkerGoroutine g) {
         switch (g.op) {
             case WorkerGoroutine.PARK -> g.releaseLocks();
@@ -112,6 +113,7 @@ final class Worker extends Thread {
     }
 
     /** A goroutine that this worker runs made {@code g} runnable. */
+    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     void ready(WorkerGoroutine g) {
         if (seeded) {
             scheduler.seeded.add(g);

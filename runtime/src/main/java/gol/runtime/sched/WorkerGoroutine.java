@@ -61,6 +61,7 @@ abstract class WorkerGoroutine extends Goroutine {
     }
 
     /** The worker's part of parking. */
+    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     final void releaseLocks() {
         CasLock l = lock;
         if (l != null) {
@@ -75,6 +76,7 @@ abstract class WorkerGoroutine extends Goroutine {
         }
     }
 
+    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     @Override
     public final void wake(Goroutine target) {
         worker.ready((WorkerGoroutine) target);
@@ -116,6 +118,7 @@ abstract class WorkerGoroutine extends Goroutine {
         waitReason = WaitReason.RUNNING;
     }
 
+    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     @Override
     final void poll() {
         Worker w = worker;

@@ -69,6 +69,7 @@ final class WorkerScheduler extends Scheduler {
         }
     }
 
+    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     @Override
     Goroutine start(
             @Nullable Goroutine parent, @Nullable Func f, @Nullable String site, @Nullable Completion completion) {
@@ -232,10 +233,12 @@ final class WorkerScheduler extends Scheduler {
     @Override
     void timerRemoved(Timer t) {}
 
+    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     void advance(long nanos) {
         virtualClock.advance(nanos);
     }
 
+    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     @Nullable WorkerGoroutine findSeeded(Worker w) {
         while (!stopped) {
             WorkerGoroutine g;
@@ -274,6 +277,7 @@ final class WorkerScheduler extends Scheduler {
         return hope;
     }
 
+    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     @Override
     public <T> T blocking(Goroutine goroutine, String reason, Callable<T> call) throws Exception {
         WorkerGoroutine g = (WorkerGoroutine) goroutine;

@@ -45,6 +45,7 @@ public final class Cond extends Struct {
         lock.run(g);
     }
 
+    @SuppressWarnings("NullAway") // an invariant of the queue
     public void Signal(Goroutine g) {
         queue.lock();
         Waiter w = queue.waiters.poll();

@@ -48,6 +48,7 @@ public final class Mutex extends Struct {
         }
     }
 
+    @SuppressWarnings("NullAway") // an invariant of the queue
     private LockQueue queue() {
         LockQueue q = queue;
         if (q == null) {

@@ -99,6 +99,7 @@ public final class WaitGroup extends Struct {
             group.Done(g);
         }
 
+        @SuppressWarnings("NullAway") // an invariant of the queue
         @Override
         public @Nullable Object invoke(Goroutine g, Object[] args) {
             run(g);

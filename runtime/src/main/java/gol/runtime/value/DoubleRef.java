@@ -56,6 +56,7 @@ public class DoubleRef extends Ref {
         return get();
     }
 
+    @SuppressWarnings("NullAway") // the caller passes a value of the type
     @Override
     public void setRaw(@org.jspecify.annotations.Nullable Object x) {
         set((Double) x);

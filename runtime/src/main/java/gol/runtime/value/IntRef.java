@@ -68,6 +68,7 @@ public class IntRef extends Ref {
         return get();
     }
 
+    @SuppressWarnings("NullAway") // the caller passes a value of the type
     @Override
     public void setRaw(@org.jspecify.annotations.Nullable Object x) {
         set((Integer) x);

@@ -31,6 +31,7 @@ public final class Fn extends Func {
         return recovers;
     }
 
+    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     @Override
     public Object invoke(Goroutine g, Object[] args) {
         run(g);
