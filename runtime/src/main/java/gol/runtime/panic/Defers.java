@@ -66,7 +66,7 @@ public final class Defers {
             } catch (Throwable thrownNow) {
                 Throwable now = Panics.convert(thrownNow);
                 if (now instanceof GoPanic next) {
-                    next.link = last(next) == panic ? next.link : panic;
+                    link(next, panic);
                     panic = next;
                     exit = next.exit != null ? next.exit : exit;
                 } else if (now instanceof GoExit e) {
@@ -93,12 +93,20 @@ public final class Defers {
         }
     }
 
-    private static @Nullable GoPanic last(GoPanic p) {
-        GoPanic l = p.link;
-        while (l != null && l.link != null) {
-            l = l.link;
+    /** A panic begins, or goes on, in a deferred call that was run for another's sake. */
+    private static void link(GoPanic next, @Nullable GoPanic running) {
+        if (running == null || next == running) {
+            return;
         }
-        return l;
+        GoPanic first = next;
+        while (first.link != null) {
+            if (first.link == running) {
+                return;
+            }
+            first = first.link;
+        }
+        first.link = running;
+        first.repanicked = running.recovered && first.value == running.value;
     }
 
     /** recover() in a function whose prologue took {@code token}: the panic's value, null when there is none. */

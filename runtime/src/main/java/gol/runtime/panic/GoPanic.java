@@ -18,6 +18,9 @@ public final class GoPanic extends RuntimeException {
     /** Set by recover; the panic ends when the deferred function returns. */
     public boolean recovered;
 
+    /** Begun with the value of {@link #link} after that was recovered. */
+    boolean repanicked;
+
     /** The Goexit that was in progress. */
     @Nullable GoExit exit;
 

@@ -198,7 +198,7 @@ public final class RuntimeError extends ObjectBox {
     public static RuntimeError panicNil() {
         return new RuntimeError(
                 "*runtime.PanicNilError",
-                "panic called with nil argument (use GODEBUG=panicnil=1 to disable)",
+                "panic called with nil argument",
                 false);
     }
 }

@@ -19,10 +19,14 @@ public final class Traces {
         Throwable source = t;
         if (t instanceof GoPanic p) {
             try {
-                panics(b, g, p, true);
+                boolean signal = panics(b, g, p);
+                if (signal) {
+                    b.append("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x0]\n");
+                }
             } catch (Throwable inPrinting) {
                 Throwable c = Panics.convert(inPrinting);
-                b.append("\tpanic: ").append(c.getMessage()).append('\n');
+                b.setLength(0);
+                b.append("fatal error: panic while printing panic value: ").append(c.getMessage()).append('\n');
             }
             source = withTrace(p);
         } else {
@@ -53,21 +57,25 @@ public final class Traces {
         return p;
     }
 
-    /** The chain of panics, oldest first. */
-    private static void panics(StringBuilder b, Goroutine g, GoPanic p, boolean last) {
+    /** The chain of panics, oldest first; whether one of them is a signal. */
+    private static boolean panics(StringBuilder b, Goroutine g, GoPanic p) {
+        boolean signal = p.value instanceof RuntimeError e && e.isSignal();
         GoPanic link = p.link;
+        if (p.repanicked && link != null) {
+            link = link.link;
+        }
         if (link != null) {
-            panics(b, g, link, false);
+            signal |= panics(b, g, link);
             b.append('\t');
         }
-        b.append("panic: ").append(g.runtime().panicPrinter().print(g, p.value));
-        if (p.recovered) {
+        b.append("panic: ").append(g.runtime().panicPrinter().print(g, p.value).replace("\n", "\n\t"));
+        if (p.repanicked) {
+            b.append(" [recovered, repanicked]");
+        } else if (p.recovered) {
             b.append(" [recovered]");
         }
         b.append('\n');
-        if (p.value instanceof RuntimeError e && e.isSignal() && last) {
-            b.append("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x0]\n");
-        }
+        return signal;
     }
 
     /** The text of a deadlock, {@code goroutines} being all that are left. */
@@ -121,7 +129,7 @@ public final class Traces {
 
     private static void frame(StringBuilder b, String name, StackTraceElement e) {
         b.append(name);
-        if (!name.endsWith(")") || name.endsWith("(*)")) {
+        if (!name.endsWith(")")) {
             b.append("(...)");
         }
         b.append("\n\t").append(e.getFileName()).append(':').append(Math.max(e.getLineNumber(), 0)).append('\n');

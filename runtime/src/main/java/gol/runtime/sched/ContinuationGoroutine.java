@@ -55,6 +55,7 @@ final class ContinuationGoroutine extends WorkerGoroutine implements Runnable {
     boolean resume() {
         Worker held = heldBy;
         if (held != null) {
+            held.scheduler.leftIdle(); // for the one that goes on
             heldBy = null;
             permit = true;
             LockSupport.unpark(held);
@@ -89,7 +90,6 @@ final class ContinuationGoroutine extends WorkerGoroutine implements Runnable {
             }
             LockSupport.park(this);
         }
-        mine.scheduler.workerReleased();
         worker = mine;
     }
 

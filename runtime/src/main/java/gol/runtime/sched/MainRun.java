@@ -8,6 +8,7 @@ import gol.runtime.panic.Panics;
 import gol.runtime.panic.ProgramExit;
 import gol.runtime.panic.Traces;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The host's side of a running program: starts a goroutine and waits for its end on the host's own thread. */
@@ -85,6 +86,7 @@ public final class MainRun {
         private final Func f;
         private final @Nullable Object[] args;
         final CountDownLatch latch = new CountDownLatch(1);
+        private final AtomicBoolean over = new AtomicBoolean();
         volatile @Nullable Object result;
         volatile @Nullable Throwable failure;
 
@@ -100,6 +102,10 @@ public final class MainRun {
 
         @Override
         public void done(Goroutine g, @Nullable Object value, @Nullable Throwable thrown) {
+            if (!over.compareAndSet(false, true)) {
+                return;
+            }
+            g.scheduler().removeCall(this); // from now on nobody waits for the program
             result = value;
             if (thrown != null) {
                 Throwable t = Panics.convert(thrown);
@@ -112,8 +118,10 @@ public final class MainRun {
         }
 
         void fail(Throwable t) {
-            failure = t;
-            latch.countDown();
+            if (over.compareAndSet(false, true)) {
+                failure = t;
+                latch.countDown();
+            }
         }
     }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * global queue every 64 turns; its own queue; timers; global queue; half of another's ring, a few tries; then it idles
  * until woken or the next timer.
  *
- * <p>{@link #idling}: 0 works, or is about to; 1 idles or was not started yet, whoever changes it to 0 by CAS has
- * claimed it, must count it and wakes it up; the worker itself claims itself when it wakes otherwise.
+ * <p>{@link #idling}: 0 works, or is about to; 1 idles or was not started yet; 2 claimed by CAS, by whoever wants it to
+ * work (itself, when it wakes by time), who counts it as working before it sets 0. Only then does it go on.
  */
 final class Worker extends Thread {
     private static final VarHandle IDLING;
@@ -262,9 +262,7 @@ final class Worker extends Thread {
                 }
             }
         }
-        if (claim()) {
-            scheduler.leftIdle();
-        }
+        leaveIdle();
         return g != null || alone ? g : stealStale();
     }
 
@@ -283,14 +281,25 @@ final class Worker extends Thread {
                 LockSupport.parkNanos(this, nanos);
             }
         }
-        if (claim()) {
-            scheduler.leftIdle();
+        leaveIdle();
+    }
+
+    private void leaveIdle() {
+        if (!claim()) {
+            while (idling != 0) {
+                Thread.onSpinWait();
+            }
         }
     }
 
-    /** Takes it out of idling; true for one caller. */
+    /** Takes it out of idling and counts it as working; true for one caller. */
     boolean claim() {
-        return idling == 1 && IDLING.compareAndSet(this, 1, 0);
+        if (idling != 1 || !IDLING.compareAndSet(this, 1, 2)) {
+            return false;
+        }
+        scheduler.leftIdle();
+        idling = 0;
+        return true;
     }
 
     /** A next slot whose owner has not moved since the last look: it computes, and would keep it waiting. */

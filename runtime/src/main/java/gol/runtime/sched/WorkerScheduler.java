@@ -129,7 +129,6 @@ final class WorkerScheduler extends Scheduler {
         }
         for (Worker w : workers) {
             if (w.claim()) {
-                leftIdle();
                 if (w.started) {
                     LockSupport.unpark(w);
                 } else {
@@ -400,10 +399,6 @@ final class WorkerScheduler extends Scheduler {
         }
         idle.incrementAndGet(); // the held one
         wakeOne();
-    }
-
-    void workerReleased() {
-        leftIdle();
     }
 
     @Override
