@@ -36,6 +36,12 @@ final class ErrorList {
         add(offset, message);
     }
 
+    void truncate(int count) {
+        while (errors.size() > count) {
+            errors.removeLast();
+        }
+    }
+
     boolean isEmpty() {
         return errors.isEmpty();
     }

@@ -1,0 +1,111 @@
+package gol.syntax;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a file's text into its syntax tree. Any text will do: errors are reported, never thrown, and
+ * nesting is bounded.
+ *
+ * <p>The path: {@link Scanner} makes tokens, the generated {@code GoParser} links its rules'
+ * contexts, {@link Recovery} words the errors, {@link TreeBuilder} makes the tree.
+ */
+public final class Parser {
+    /** How many rules may be open on the caller's own stack. */
+    private static final int SHALLOW = 600;
+
+    /** How many rules may be open at all; an expression in parentheses takes two. */
+    private static final int DEEP = 10_000;
+
+    private static final long DEEP_STACK = 256L << 20;
+
+    private Parser() {}
+
+    public static ParseResult parse(SourceFile file, ParseOptions options) {
+        try {
+            return parse(file, options, SHALLOW);
+        } catch (GoParserBase.TooDeep deep) {
+            return parseDeep(file, options);
+        }
+    }
+
+    /** Parses on a thread with a stack for deep nesting. */
+    private static ParseResult parseDeep(SourceFile file, ParseOptions options) {
+        @Nullable ParseResult[] result = new ParseResult[1];
+        Thread thread =
+                new Thread(
+                        null,
+                        () -> {
+                            try {
+                                result[0] = parse(file, options, DEEP);
+                            } catch (GoParserBase.TooDeep deep) {
+                                result[0] = tooDeep(file, deep.offset);
+                            } catch (StackOverflowError overflow) {
+                                result[0] = tooDeep(file, 0);
+                            }
+                        },
+                        "gol-parser",
+                        DEEP_STACK);
+        thread.start();
+        boolean interrupted = false;
+        while (true) {
+            try {
+                thread.join();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        ParseResult parsed = result[0];
+        return parsed != null ? parsed : tooDeep(file, 0);
+    }
+
+    private static ParseResult tooDeep(SourceFile file, int offset) {
+        SyntaxError error =
+                new SyntaxError(file.base() + offset, "syntax error: exceeded max nesting depth");
+        return new ParseResult(empty(file), List.of(error), false);
+    }
+
+    private static SourceUnit empty(SourceFile file) {
+        return new SourceUnit(file, null, List.of(), List.of(), List.of(), null, List.of());
+    }
+
+    private static ParseResult parse(SourceFile file, ParseOptions options, int maxDepth) {
+        ErrorList errors = new ErrorList(file);
+        boolean script = options != ParseOptions.GO;
+        Scanner scanner = new Scanner(file, script, errors);
+        TokenBuffer tokens = new TokenBuffer(scanner);
+        GoParser parser = new GoParser(tokens);
+        parser.start(new Recovery(errors), maxDepth);
+        TreeBuilder builder = new TreeBuilder(file, tokens, errors, scanner);
+        String version =
+                BuildConstraint.goVersion(scanner.directives, tokens.at(0).start);
+        SourceUnit unit;
+        if (script) {
+            GoParser.ScriptFileContext context = parser.scriptFile();
+            unit = build(errors, file, () -> builder.script(file, context, version));
+        } else {
+            GoParser.GoFileContext context = parser.goFile();
+            unit = build(errors, file, () -> builder.file(file, context, version));
+        }
+        List<SyntaxError> sorted = errors.sorted();
+        boolean incomplete = errors.incomplete && sorted.size() == 1;
+        return new ParseResult(unit, sorted, incomplete);
+    }
+
+    /** Builds the tree; that of a text with syntax errors may lack parts that the builder needs. */
+    private static SourceUnit build(
+            ErrorList errors, SourceFile file, java.util.function.Supplier<SourceUnit> builder) {
+        if (errors.isEmpty()) {
+            return builder.get();
+        }
+        try {
+            return builder.get();
+        } catch (NullPointerException | IndexOutOfBoundsException incompleteTree) {
+            return empty(file);
+        }
+    }
+}
