@@ -4,7 +4,6 @@ import gol.compiler.types.Basic;
 import gol.compiler.types.ConstantValue;
 import gol.compiler.types.Func;
 import gol.compiler.types.Info;
-import gol.compiler.types.Interface;
 import gol.compiler.types.Obj;
 import gol.compiler.types.Package;
 import gol.compiler.types.PkgName;
@@ -98,9 +97,6 @@ public final class Checker {
 
     /** Scopes of function signatures, for their bodies. */
     final Map<Signature, Scope> sigScopes = new IdentityHashMap<>();
-
-    /** Where an interface's embedded elements stand, for errors. */
-    final Map<Interface, int[]> embedPos = new IdentityHashMap<>();
 
     private final List<Action> delayed = new ArrayList<>();
     final Messages messages = new Messages(this);

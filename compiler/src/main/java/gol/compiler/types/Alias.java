@@ -42,6 +42,11 @@ public final class Alias implements Type {
         return rhs == null ? Basic.of(Basic.Kind.INVALID) : rhs;
     }
 
+    /** Whether the right side is known. */
+    public boolean isResolved() {
+        return rhs != null;
+    }
+
     public void setRhs(Type type) {
         rhs = type;
     }

@@ -2,12 +2,15 @@ package gol.compiler.types;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A package: path, name, scope of its declarations, direct imports. */
 public final class Package {
     private final String path;
     private String name;
     private final Scope scope;
+    private @Nullable Consumer<Obj> resolver;
     private final List<Package> imports = new ArrayList<>();
 
     public Package(String path, String name, Scope universe) {
@@ -34,6 +37,15 @@ public final class Package {
 
     public List<Package> imports() {
         return imports;
+    }
+
+    /** Gives an object of a lazily checked package its type; null if all have theirs. */
+    public @Nullable Consumer<Obj> resolver() {
+        return resolver;
+    }
+
+    public void setResolver(@Nullable Consumer<Obj> resolve) {
+        resolver = resolve;
     }
 
     @Override

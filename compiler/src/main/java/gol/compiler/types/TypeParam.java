@@ -1,5 +1,7 @@
 package gol.compiler.types;
 
+import java.util.List;
+
 /** A type parameter. */
 public final class TypeParam implements Type {
     private final TypeName obj;
@@ -29,10 +31,23 @@ public final class TypeParam implements Type {
         constraint = type;
     }
 
-    /** The constraint's interface ({@code gol.compiler.check.TypeSet.iface} for one that is not an interface literal). */
+    /**
+     * The constraint's interface; a constraint that is no interface is wrapped in an implicit one,
+     * which takes its place.
+     */
     @Override
-    public Type underlying() {
-        return constraint.underlying();
+    public Interface underlying() {
+        Type bound = constraint;
+        Type under = bound.underlying();
+        if (under instanceof Interface iface) {
+            return iface;
+        }
+        if (under instanceof Basic basic && basic.kind() == Basic.Kind.INVALID) {
+            return Interface.EMPTY;
+        }
+        Interface wrapped = new Interface(List.of(), List.of(bound), true);
+        constraint = wrapped;
+        return wrapped;
     }
 
     @Override

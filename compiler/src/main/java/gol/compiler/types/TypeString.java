@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class TypeString {
     private final StringBuilder out = new StringBuilder();
     private final Function<Package, String> qualifier;
+    private boolean paramNames = true;
 
     private TypeString(Function<Package, String> qualifier) {
         this.qualifier = qualifier;
@@ -32,6 +33,14 @@ public final class TypeString {
     /** A signature without the word {@code func}: {@code (x int) error}. */
     public static String signature(Signature sig, Function<Package, String> qualifier) {
         TypeString writer = new TypeString(qualifier);
+        writer.signature(sig);
+        return writer.out.toString();
+    }
+
+    /** As {@link #signature(Signature, Function)}, without the parameters' names. */
+    public static String signatureTypes(Signature sig, Function<Package, String> qualifier) {
+        TypeString writer = new TypeString(qualifier);
+        writer.paramNames = false;
         writer.signature(sig);
         return writer.out.toString();
     }
@@ -87,7 +96,7 @@ public final class TypeString {
             out.append('[');
             for (int i = 0; i < args.size(); i++) {
                 if (i > 0) {
-                    out.append(',');
+                    out.append(", ");
                 }
                 type(args.get(i));
             }
@@ -188,7 +197,7 @@ public final class TypeString {
             return;
         }
         if (iface.explicitMethods().isEmpty() && iface.embeddeds().isEmpty()) {
-            out.append(iface == Interface.EMPTY ? "any" : "interface {}");
+            out.append(iface == Interface.EMPTY ? "any" : "interface{}");
             return;
         }
         out.append("interface{");
@@ -221,7 +230,7 @@ public final class TypeString {
             return;
         }
         out.append(' ');
-        if (results.size() == 1 && results.get(0).name().isEmpty()) {
+        if (results.size() == 1 && (!paramNames || results.get(0).name().isEmpty())) {
             type(results.get(0).type());
         } else {
             tuple(sig.results(), false);
@@ -237,7 +246,7 @@ public final class TypeString {
                     out.append(", ");
                 }
                 Var param = tuple.vars().get(i);
-                if (!param.name().isEmpty()) {
+                if (paramNames && !param.name().isEmpty()) {
                     out.append(param.name()).append(' ');
                 }
                 if (variadic && i == count - 1) {
