@@ -2,7 +2,6 @@ package gol.compiler.check;
 
 import gol.compiler.types.Chan;
 import gol.compiler.types.Interface;
-import gol.compiler.types.Pointer;
 import gol.compiler.types.Type;
 import gol.compiler.types.TypeParam;
 import gol.syntax.Expr;
@@ -33,7 +32,7 @@ final class Assignability {
         if (vp == null && tp == null && unnamed && Predicates.identical(vu, tu)) {
             return true;
         }
-        if (tp == null && tu instanceof Interface || isInterfacePtr(tu)) {
+        if (tp == null && tu instanceof Interface || Lookup.isInterfacePtr(tu)) {
             if (check.instances.implementsType(v, t, false, cause)) {
                 return true;
             }
@@ -121,12 +120,5 @@ final class Assignability {
             String message = check.sprintf(format, args);
             cause.set(cause.isEmpty() ? message : message + "\n\t" + cause.text());
         }
-    }
-
-    /** Whether it is a pointer to an interface other than a type parameter. */
-    static boolean isInterfacePtr(Type type) {
-        return type.underlying() instanceof Pointer p
-                && p.elem().underlying() instanceof Interface
-                && !Predicates.isTypeParam(p.elem());
     }
 }

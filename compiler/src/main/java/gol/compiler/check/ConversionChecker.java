@@ -23,7 +23,7 @@ final class ConversionChecker {
     /** Converts x to the type; reports if that is impossible. */
     void conversion(Operand x, Type type) {
         boolean constArg = x.isConstant();
-        Cause cause = new Cause();
+        Cause cause = new Cause(check);
         boolean ok = false;
         if (constArg && Predicates.isConstType(type)) {
             ConstantValue converted = convertConstant(x, type);

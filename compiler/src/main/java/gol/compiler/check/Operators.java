@@ -125,7 +125,7 @@ final class Operators {
     }
 
     @Nullable Type chanElem(Object at, Operand x, boolean recv) {
-        Cause cause = new Cause();
+        Cause cause = new Cause(check);
         Type under =
                 TypeSet.commonUnder(
                         check,
@@ -400,7 +400,7 @@ final class Operators {
         if (u instanceof Slice || u instanceof Signature || u instanceof Map) {
             return Operand.compositeKind(type) + " can only be compared to nil";
         }
-        Cause cause = new Cause();
+        Cause cause = new Cause(check);
         Predicates.comparableType(type, true, cause);
         return cause.text();
     }
