@@ -338,7 +338,7 @@ final class CallChecker {
         // inference failed: the result would mention the callee's type parameters
         if (x.mode == Mode.VALUE
                 && !sig.typeParams().isEmpty()
-                && check.infer.isParameterized(sig.typeParams(), x.type)) {
+                && TypeParams.occur(sig.typeParams(), x.type)) {
             x.invalidate();
         }
     }

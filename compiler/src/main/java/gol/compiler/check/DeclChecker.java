@@ -25,6 +25,16 @@ final class DeclChecker {
         throw new UnsupportedOperationException("DeclChecker");
     }
 
+    /** False after reporting that a type, still being declared, contains itself; see types2's cycles.go. */
+    boolean finiteSize(gol.compiler.types.Type type) {
+        throw new UnsupportedOperationException("DeclChecker");
+    }
+
+    /** Whether it is a constraint whose package is not checked yet. */
+    boolean isImportedConstraint(gol.compiler.types.Type type) {
+        throw new UnsupportedOperationException("DeclChecker");
+    }
+
     /** Declarations in a function. */
     void declStmt(List<Decl> list) {
         throw new UnsupportedOperationException("DeclChecker");

@@ -38,6 +38,25 @@ final class ErrorBuilder {
         return this;
     }
 
+    /** The position of the first line. */
+    int firstPos() {
+        return lines.get(0).pos();
+    }
+
+    /** All lines as they are reported. */
+    String text() {
+        StringBuilder all = new StringBuilder(lines.get(0).text());
+        for (int i = 1; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            all.append("\n\t");
+            if (line.pos() != Node.NO_POS) {
+                all.append(check.fileSet.describe(line.pos())).append(": ");
+            }
+            all.append(line.text());
+        }
+        return all.toString();
+    }
+
     /** Says where the other declaration of the object is, if that is known. */
     ErrorBuilder addAltDecl(Obj obj) {
         if (obj.pos() != Node.NO_POS) {

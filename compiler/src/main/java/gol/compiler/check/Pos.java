@@ -22,7 +22,10 @@ final class Pos {
                 case Expr.KeyValue kv -> n = kv.key();
                 case Expr.Selector sel -> n = sel.x();
                 case Expr.Index index -> n = index.x();
-                case Expr.Slice slice -> n = slice.x();
+                case Expr.Slice slice -> {
+                    // gc reports these at the bracket
+                    return slice.pos();
+                }
                 case Expr.TypeAssert assertion -> n = assertion.x();
                 case Expr.Binary binary -> n = binary.x();
                 case Expr.Call call -> n = call.fun();

@@ -76,6 +76,9 @@ final class SelectorChecker {
                     pkg.name());
         }
         check.recordUse(e.sel(), obj);
+        if (obj.typeOrNull() == null && !(obj instanceof Builtin)) {
+            check.decls.objDecl(obj);
+        }
         x.type = obj.type();
         switch (obj) {
             case Const c -> {

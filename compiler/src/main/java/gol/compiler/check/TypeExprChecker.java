@@ -30,6 +30,11 @@ final class TypeExprChecker {
         throw new UnsupportedOperationException("TypeExprChecker");
     }
 
+    /** Reports (later) a constraint interface where a variable's type is wanted. */
+    void validVarType(Expr e, Type type) {
+        throw new UnsupportedOperationException("TypeExprChecker");
+    }
+
     /** A generic, uninstantiated type; else invalid with the cause. */
     Type genericType(Expr e, @Nullable Cause cause) {
         throw new UnsupportedOperationException("TypeExprChecker");
