@@ -217,7 +217,7 @@ public final class ProgramLowering implements IrProgram {
 
     private final class Expansion implements Named.Expander {
         @Override
-        public Type underlying(Named instance) {
+        public Type rhs(Named instance) {
             Named origin = instance.origin();
             TypeEnv env =
                     new TypeEnv(ProgramLowering.this, origin.typeParams(), instance.typeArgs());
@@ -225,39 +225,36 @@ public final class ProgramLowering implements IrProgram {
         }
 
         @Override
-        public List<Func> methods(Named instance) {
-            List<Func> result = new ArrayList<>();
-            for (Func method : instance.origin().methods()) {
-                Signature generic = method.signature();
-                TypeEnv env = envOf(method, instance.typeArgs());
-                Signature sig = (Signature) env.concrete(generic);
-                Var receiver = generic.receiver();
-                Var concreteReceiver =
-                        receiver == null
-                                ? null
-                                : new Var(
-                                        receiver.pos(),
-                                        receiver.pkg(),
-                                        receiver.name(),
-                                        env.concrete(receiver.type()),
-                                        receiver.kind());
-                Func fresh =
-                        new Func(
-                                method.pos(),
-                                method.pkg(),
-                                method.name(),
-                                new Signature(
-                                        concreteReceiver,
-                                        List.of(),
-                                        List.of(),
-                                        sig.params(),
-                                        sig.results(),
-                                        sig.variadic()),
-                                method.decl());
-                fresh.setOrigin(method.origin());
-                result.add(fresh);
-            }
-            return result;
+        public Func method(Named instance, int index) {
+            Func method = instance.origin().methods().get(index);
+            Signature generic = method.signature();
+            TypeEnv env = envOf(method, instance.typeArgs());
+            Signature sig = (Signature) env.concrete(generic);
+            Var receiver = generic.receiver();
+            Var concreteReceiver =
+                    receiver == null
+                            ? null
+                            : new Var(
+                                    receiver.pos(),
+                                    receiver.pkg(),
+                                    receiver.name(),
+                                    env.concrete(receiver.type()),
+                                    receiver.kind());
+            Func fresh =
+                    new Func(
+                            method.pos(),
+                            method.pkg(),
+                            method.name(),
+                            new Signature(
+                                    concreteReceiver,
+                                    List.of(),
+                                    List.of(),
+                                    sig.params(),
+                                    sig.results(),
+                                    sig.variadic()),
+                            method.decl());
+            fresh.setOrigin(method.origin());
+            return fresh;
         }
     }
 
