@@ -102,6 +102,12 @@ public final class Checker {
     final Messages messages = new Messages(this);
     private boolean failed;
 
+    /** Functions whose bodies were checked on demand. */
+    final Set<Func> checkedBodies = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** Whether a check is going on, so that a resolution is part of it. */
+    boolean active;
+
     Checker(
             CheckOptions options,
             Package pkg,
@@ -146,6 +152,32 @@ public final class Checker {
         PackageCheck.body(this, function);
     }
 
+    /**
+     * Gives an object of this package its type; needed for packages checked with {@code lazyBodies}
+     * only.
+     */
+    public synchronized void resolve(Obj obj) {
+        if (active) {
+            decls.objDecl(obj);
+            return;
+        }
+        active = true;
+        try {
+            PackageCheck.guard(this, obj, () -> decls.objDecl(obj));
+            processDelayed(0);
+            recordUntyped();
+        } finally {
+            active = false;
+        }
+    }
+
+    /** Gives all objects of a lazily checked package their types. */
+    public synchronized void resolveAll() {
+        for (Obj obj : List.copyOf(objList)) {
+            resolve(obj);
+        }
+    }
+
     /** Computes the order of initialisation anew from the bodies that were checked so far. */
     public synchronized void computeInitOrder() {
         new InitOrder(this).run();
@@ -160,7 +192,8 @@ public final class Checker {
 
     /** The object that a name denotes here, or null. */
     @Nullable Obj lookup(String name) {
-        return env.lookup(name);
+        Obj obj = env.lookup(name);
+        return obj != null ? obj : resolver.scriptImport(name);
     }
 
     /** Notes that the declaration being checked depends on a package-level object. */

@@ -1,17 +1,186 @@
 package gol.compiler.check;
 
+import gol.compiler.types.Const;
+import gol.compiler.types.Func;
+import gol.compiler.types.Info;
+import gol.compiler.types.Obj;
+import gol.compiler.types.Var;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-
-/** The order of package initialisation; twin of types2's initorder.go. */
+/**
+ * The order of package initialisation (spec: Package initialization); twin of types2's initorder.go.
+ * Variables and constants are nodes of a graph of dependencies; functions are taken out of it by
+ * joining what depends on them with what they depend on.
+ */
 final class InitOrder {
+    private static final class Node {
+        final Obj obj;
+        final int order;
+        final Set<Node> predecessors = new LinkedHashSet<>();
+        final Set<Node> successors = new LinkedHashSet<>();
+        int dependencies;
+
+        Node(Obj obj, int order) {
+            this.obj = obj;
+            this.order = order;
+        }
+
+        int cost() {
+            return predecessors.size() * successors.size();
+        }
+    }
+
+    private static final Comparator<Node> PRIORITY =
+            Comparator.<Node>comparingInt(n -> n.obj instanceof Const ? 0 : 1)
+                    .thenComparingInt(n -> n.dependencies)
+                    .thenComparingInt(n -> n.order);
+
     private final Checker check;
 
     InitOrder(Checker check) {
         this.check = check;
     }
 
-    /** Fills info.initOrder. */
+    /** Fills info.initOrder and reports cycles. */
     void run() {
-        throw new UnsupportedOperationException("InitOrder");
+        check.info.initOrder().clear();
+        TreeSet<Node> queue = new TreeSet<>(PRIORITY);
+        queue.addAll(graph());
+        Set<DeclInfo> emitted = Collections.newSetFromMap(new IdentityHashMap<>());
+        while (!queue.isEmpty()) {
+            Node node = queue.pollFirst();
+            if (node.dependencies > 0) {
+                List<Obj> cycle =
+                        findPath(
+                                node.obj,
+                                node.obj,
+                                Collections.newSetFromMap(new IdentityHashMap<>()));
+                if (cycle != null) {
+                    report(cycle);
+                }
+            }
+            for (Node p : node.predecessors) {
+                boolean queued = queue.remove(p);
+                p.dependencies--;
+                if (queued) {
+                    queue.add(p);
+                }
+            }
+            DeclInfo info = check.objMap.get(node.obj);
+            if (!(node.obj instanceof Var v)
+                    || info == null
+                    || !info.hasInitializer()
+                    || info.script
+                    || info.init == null
+                    || !emitted.add(info)) {
+                continue;
+            }
+            List<Var> lhs = info.lhs == null ? List.of(v) : info.lhs;
+            check.info.initOrder().add(new Info.Initializer(lhs, info.init));
+        }
+    }
+
+    /** The nodes of variables and constants. */
+    private List<Node> graph() {
+        Map<Obj, Node> nodes = new IdentityHashMap<>();
+        for (Obj obj : check.objList) {
+            boolean counts = obj instanceof Const || obj instanceof Var || obj instanceof Func;
+            boolean known = !check.options.lazyBodies() || obj.typeOrNull() != null;
+            if (counts && known) {
+                nodes.put(obj, new Node(obj, check.order.get(obj)));
+            }
+        }
+        List<Node> values = new ArrayList<>();
+        List<Node> functions = new ArrayList<>();
+        for (Obj obj : check.objList) {
+            Node node = nodes.get(obj);
+            if (node == null) {
+                continue;
+            }
+            for (Obj dep : check.objMap.get(obj).deps) {
+                Node d = nodes.get(dep);
+                if (d != null) {
+                    node.successors.add(d);
+                    d.predecessors.add(node);
+                }
+            }
+            (obj instanceof Func ? functions : values).add(node);
+        }
+        functions.sort(Comparator.comparingInt(Node::cost));
+        for (Node f : functions) {
+            remove(f);
+        }
+        for (Node node : values) {
+            node.dependencies = node.successors.size();
+        }
+        return values;
+    }
+
+    private static void remove(Node f) {
+        for (Node p : f.predecessors) {
+            if (p == f) {
+                continue;
+            }
+            for (Node s : f.successors) {
+                if (s != f) {
+                    p.successors.add(s);
+                    s.predecessors.add(p);
+                }
+            }
+            p.successors.remove(f);
+        }
+        for (Node s : f.successors) {
+            s.predecessors.remove(f);
+        }
+    }
+
+    /** The reversed path of dependencies between two objects, or null. */
+    private @Nullable List<Obj> findPath(Obj from, Obj to, Set<Obj> seen) {
+        DeclInfo info = check.objMap.get(from);
+        if (info == null || !seen.add(from)) {
+            return null;
+        }
+        List<Obj> deps = new ArrayList<>(info.deps);
+        deps.sort(Comparator.comparingInt(d -> check.order.getOrDefault(d, 0)));
+        for (Obj d : deps) {
+            if (d == to) {
+                return new ArrayList<>(List.of(d));
+            }
+            List<Obj> path = findPath(d, to, seen);
+            if (path != null) {
+                path.add(d);
+                return path;
+            }
+        }
+        return null;
+    }
+
+    private void report(List<Obj> cycle) {
+        Obj obj = cycle.get(0);
+        if (cycle.size() == 1) {
+            check.errorf(
+                    obj,
+                    Code.INVALID_INIT_CYCLE,
+                    "initialization cycle: %s refers to itself",
+                    obj.name());
+            return;
+        }
+        ErrorBuilder err = check.newError(Code.INVALID_INIT_CYCLE);
+        err.add(obj, "initialization cycle for %s", obj.name());
+        for (int i = cycle.size() - 1; i >= 0; i--) {
+            Obj next = cycle.get(i);
+            err.add(obj, "%s refers to %s", obj.name(), next.name());
+            obj = next;
+        }
+        err.report();
     }
 }

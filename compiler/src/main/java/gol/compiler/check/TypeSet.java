@@ -186,11 +186,12 @@ public final class TypeSet {
             Type t,
             @Nullable BiFunction<@Nullable Type, @Nullable Type, @Nullable String> condition,
             @Nullable Cause cause) {
-        CommonUnder common = new CommonUnder(condition, cause == null ? new Cause(check) : cause);
+        CommonUnder common = new CommonUnder(check, condition, cause == null ? new Cause(check) : cause);
         return all(t, common::add) ? common.under : null;
     }
 
     private static final class CommonUnder {
+        private final @Nullable Checker check;
         private final @Nullable BiFunction<@Nullable Type, @Nullable Type, @Nullable String>
                 condition;
         private final Cause cause;
@@ -198,8 +199,10 @@ public final class TypeSet {
         @Nullable Type under;
 
         CommonUnder(
+                @Nullable Checker check,
                 @Nullable BiFunction<@Nullable Type, @Nullable Type, @Nullable String> condition,
                 Cause cause) {
+            this.check = check;
             this.condition = condition;
             this.cause = cause;
         }
@@ -221,7 +224,7 @@ public final class TypeSet {
                 return true;
             }
             if (under instanceof Chan first && u instanceof Chan next) {
-                String both = "channels " + cause.text(before) + " and " + cause.text(t);
+                String both = "channels " + text(before) + " and " + text(t);
                 if (!Predicates.identical(first.elem(), next.elem())) {
                     return fail(both + " have different element types");
                 }
@@ -238,12 +241,16 @@ public final class TypeSet {
             }
             if (!Predicates.identical(under, u)) {
                 return fail(
-                        cause.text(before)
+                        text(before)
                                 + " and "
-                                + cause.text(t)
+                                + text(t)
                                 + " have different underlying types");
             }
             return true;
+        }
+
+        private String text(Type t) {
+            return check == null ? cause.text(t) : check.messages.type(t);
         }
 
         private boolean fail(String why) {
