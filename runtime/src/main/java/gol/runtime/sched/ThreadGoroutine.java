@@ -11,6 +11,7 @@ final class ThreadGoroutine extends Goroutine {
     final Thread thread;
     private volatile boolean permit;
     private int seenPreemption;
+    private int yields;
 
     ThreadGoroutine(
             ThreadScheduler scheduler,
@@ -80,7 +81,13 @@ final class ThreadGoroutine extends Goroutine {
         if (scheduler.stopped()) {
             throw MainRun.ended(runtime());
         }
-        Thread.yield();
+        // The JDK's workers do not look beyond their own queue while it has work, and a yield goes back there: leaving it
+        // now and then lets in what was made runnable from outside (timers).
+        if ((++yields & 31) == 0) {
+            LockSupport.parkNanos(this, 1);
+        } else {
+            Thread.yield();
+        }
     }
 
     @Override
@@ -104,6 +111,7 @@ final class ThreadGoroutine extends Goroutine {
         int now = scheduler.preemption();
         if (seenPreemption != now) {
             seenPreemption = now;
+            yields = -1;
             yieldNow();
         }
     }
