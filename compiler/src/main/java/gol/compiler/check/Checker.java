@@ -20,6 +20,7 @@ import gol.syntax.Node;
 import gol.syntax.SourceUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,12 @@ public final class Checker {
 
     private final List<Action> delayed = new ArrayList<>();
     final Messages messages = new Messages(this);
+    private final List<Diagnostic> found = new ArrayList<>();
     private boolean failed;
+    private boolean branchErrors;
+
+    /** Whether errors in branches suppress all others, as in gc. */
+    boolean branchErrorsFirst = true;
 
     /** Functions whose bodies were checked on demand. */
     final Set<Func> checkedBodies = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -140,8 +146,9 @@ public final class Checker {
         return checker;
     }
 
-    private synchronized void checkFiles(List<SourceUnit> files) {
+    synchronized void checkFiles(List<SourceUnit> files) {
         PackageCheck.run(this, files);
+        flush();
     }
 
     /**
@@ -150,6 +157,9 @@ public final class Checker {
      */
     public synchronized void checkBody(Func function) {
         PackageCheck.body(this, function);
+        if (!active) {
+            flush();
+        }
     }
 
     /**
@@ -169,6 +179,7 @@ public final class Checker {
         } finally {
             active = false;
         }
+        flush();
     }
 
     /** Gives all objects of a lazily checked package their types. */
@@ -309,7 +320,25 @@ public final class Checker {
     void report(int pos, Code code, String message, boolean soft) {
         failed = true;
         int at = env.errpos != Node.NO_POS ? env.errpos : pos;
-        reporter.accept(new Diagnostic(at, message, soft, code));
+        found.add(new Diagnostic(at, message, soft, code));
+    }
+
+    /** An error in the use of labels and branches, which gc finds before it checks types. */
+    void branchError(int pos, String message) {
+        failed = true;
+        found.add(new Diagnostic(pos, message, false, Code.MISPLACED_BRANCH));
+        branchErrors |= branchErrorsFirst;
+    }
+
+    /** Hands the errors found so far to the reporter, in order of position. */
+    void flush() {
+        if (branchErrors) {
+            found.removeIf(d -> d.code() != Code.MISPLACED_BRANCH);
+        }
+        found.sort(Comparator.comparingInt(Diagnostic::pos));
+        List<Diagnostic> errors = List.copyOf(found);
+        found.clear();
+        errors.forEach(reporter);
     }
 
     // ---- recording

@@ -39,8 +39,6 @@ final class Environment {
     /** Calls of the predeclared panic, for the check for terminating statements. */
     final Set<Expr.Call> isPanic = Collections.newSetFromMap(new IdentityHashMap<>(4));
 
-    boolean hasLabel;
-
     /** Whether an expression contains a function call or receive operation. */
     boolean hasCallOrRecv;
 

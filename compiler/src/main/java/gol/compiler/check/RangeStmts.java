@@ -41,7 +41,7 @@ final class RangeStmts {
         this.stmts = stmts;
     }
 
-    void rangeStmt(int context, Stmt.Range s) {
+    void rangeStmt(Stmt.Range s) {
         Operand x = new Operand();
         check.env.hasCallOrRecv = false;
         check.exprs.expr(null, x, s.x());
@@ -86,7 +86,7 @@ final class RangeStmts {
         } else if (overInt) {
             check.assignments.assignment(x, null, "range clause");
         }
-        stmts.stmt(context, s.body());
+        stmts.stmt(s.body());
     }
 
     private void define(

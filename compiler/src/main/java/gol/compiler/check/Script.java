@@ -114,9 +114,7 @@ final class Script {
                 for (Stmt stmt : unit.script()) {
                     guarded(stmt);
                 }
-                if (env.hasLabel) {
-                    new Labels(check).check(file.pos(), file.end(), unit.script());
-                }
+                new Labels(check).check(file.pos(), unit.script());
                 check.stmts.usage(body);
             } finally {
                 check.env = saved;
@@ -134,14 +132,13 @@ final class Script {
             return;
         }
         if (stmt instanceof Stmt.Labeled labeled) {
-            check.env.hasLabel = true;
             statement(labeled.stmt());
             return;
         }
         if (stmt instanceof Stmt.Assign assign && assign.define()) {
             definition(assign);
         } else {
-            check.stmts.stmt(0, stmt);
+            check.stmts.stmt(stmt);
         }
     }
 

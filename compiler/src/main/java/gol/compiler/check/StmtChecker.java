@@ -18,14 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements and function bodies; twin of types2's stmt.go. */
 final class StmtChecker {
-    /** Which control flow a statement may use, and in what it stands. */
-    static final int BREAK_OK = 1;
-
-    static final int CONTINUE_OK = 2;
-    static final int FALLTHROUGH_OK = 4;
-    static final int FINAL_SWITCH_CASE = 8;
-    static final int IN_TYPE_SWITCH = 16;
-
     private final Checker check;
     private final SwitchStmts switches;
     private final RangeStmts ranges;
@@ -54,10 +46,8 @@ final class StmtChecker {
         env.sig = sig;
         check.env = env;
         try {
-            stmtList(0, body.stmts());
-            if (env.hasLabel) {
-                new Labels(check).check(body.pos(), Pos.end(body), body.stmts());
-            }
+            stmtList(body.stmts());
+            new Labels(check).check(body.pos(), body.stmts());
             if (!sig.results().vars().isEmpty()
                     && !new Returns(env.isPanic).isTerminating(body, "")) {
                 check.error(body.rbrace(), Code.MISSING_RETURN, "missing return");
@@ -89,43 +79,35 @@ final class StmtChecker {
         }
     }
 
-    void stmtList(int context, List<Stmt> all) {
-        int count = all.size();
-        while (count > 0 && all.get(count - 1) instanceof Stmt.Empty) {
-            count--;
-        }
-        int inner = context & ~FALLTHROUGH_OK;
-        for (int i = 0; i < count; i++) {
-            boolean last = i + 1 == count;
-            stmt(last ? inner | (context & FALLTHROUGH_OK) : inner, all.get(i));
+    void stmtList(List<Stmt> list) {
+        for (Stmt s : list) {
+            stmt(s);
         }
     }
 
     void simpleStmt(@Nullable Stmt s) {
         if (s != null) {
-            stmt(0, s);
+            stmt(s);
         }
     }
 
     /** A statement; function literals in it are checked before it returns. */
-    void stmt(int context, Stmt s) {
+    void stmt(Stmt s) {
         int mark = check.delayedMark();
         Scope scope = check.env.scope;
-        dispatch(context, s);
+        dispatch(s);
         check.processDelayed(mark);
         check.env.scope = scope;
     }
 
     /** The environment's scope is restored, and delayed actions are run, by the caller. */
-    private void dispatch(int context, Stmt stmt) {
-        int inner = context & ~(FALLTHROUGH_OK | FINAL_SWITCH_CASE | IN_TYPE_SWITCH);
+    private void dispatch(Stmt stmt) {
         switch (stmt) {
             case Stmt.Bad s -> {}
             case Stmt.Empty s -> {}
             case Stmt.DeclStmt s -> check.decls.declStmt(s.decls());
             case Stmt.Labeled s -> {
-                check.env.hasLabel = true;
-                stmt(context, s.stmt());
+                stmt(s.stmt());
             }
             case Stmt.ExprStmt s -> exprStmt(s);
             case Stmt.Send s -> send(s);
@@ -133,31 +115,31 @@ final class StmtChecker {
             case Stmt.Go s -> suspendedCall("go", Code.INVALID_GO, s.call());
             case Stmt.Defer s -> suspendedCall("defer", Code.INVALID_DEFER, s.call());
             case Stmt.Return s -> returnStmt(s);
-            case Stmt.Branch s -> branch(context, s);
+            case Stmt.Branch s -> {}
             case Stmt.Block s -> {
                 check.openScope(s, "block");
-                stmtList(inner, s.stmts());
+                stmtList(s.stmts());
             }
             case Stmt.If s -> {
                 check.openScope(s, "if");
                 simpleStmt(s.init());
                 condition(s.cond(), "if");
-                stmt(inner, s.then());
+                stmt(s.then());
                 if (s.otherwise() != null) {
-                    stmt(inner, s.otherwise());
+                    stmt(s.otherwise());
                 }
             }
             case Stmt.Switch s -> {
                 check.openScope(s, "switch");
                 simpleStmt(s.init());
-                switches.exprSwitch(inner | BREAK_OK, s);
+                switches.exprSwitch(s);
             }
             case Stmt.TypeSwitch s -> {
                 check.openScope(s, "switch");
                 simpleStmt(s.init());
-                switches.typeSwitch(inner | BREAK_OK | IN_TYPE_SWITCH, s);
+                switches.typeSwitch(s);
             }
-            case Stmt.Select s -> select(inner | BREAK_OK, s);
+            case Stmt.Select s -> select(s);
             case Stmt.For s -> {
                 check.openScope(s, "for");
                 simpleStmt(s.init());
@@ -168,9 +150,9 @@ final class StmtChecker {
                 if (s.post() instanceof Stmt.Assign post && post.define()) {
                     check.calls.use(post.lhs());
                 }
-                stmt(inner | BREAK_OK | CONTINUE_OK, s.body());
+                stmt(s.body());
             }
-            case Stmt.Range s -> ranges.rangeStmt(inner | BREAK_OK | CONTINUE_OK, s);
+            case Stmt.Range s -> ranges.rangeStmt(s);
         }
     }
 
@@ -310,43 +292,7 @@ final class StmtChecker {
         }
     }
 
-    private void branch(int context, Stmt.Branch s) {
-        if (s.label() != null) {
-            check.env.hasLabel = true;
-            return;
-        }
-        switch (s.kind()) {
-            case BREAK -> {
-                if ((context & BREAK_OK) == 0) {
-                    check.error(
-                            s,
-                            Code.MISPLACED_BREAK,
-                            "break not in for, switch, or select statement");
-                }
-            }
-            case CONTINUE -> {
-                if ((context & CONTINUE_OK) == 0) {
-                    check.error(
-                            s, Code.MISPLACED_CONTINUE, "continue not in for statement");
-                }
-            }
-            case FALLTHROUGH -> {
-                if ((context & FALLTHROUGH_OK) == 0) {
-                    check.error(
-                            s,
-                            Code.MISPLACED_FALLTHROUGH,
-                            (context & FINAL_SWITCH_CASE) != 0
-                                    ? "cannot fallthrough final case in switch"
-                                    : (context & IN_TYPE_SWITCH) != 0
-                                            ? "cannot fallthrough in type switch"
-                                            : "fallthrough statement out of place");
-                }
-            }
-            case GOTO -> check.error(s, Code.INVALID_SYNTAX_TREE, "goto without label");
-        }
-    }
-
-    private void select(int context, Stmt.Select s) {
+    private void select(Stmt.Select s) {
         CommClause first = null;
         for (CommClause clause : s.clauses()) {
             if (clause.comm() == null) {
@@ -369,9 +315,9 @@ final class StmtChecker {
             Scope scope = check.env.scope;
             check.openScope(clause, "case");
             if (comm != null) {
-                stmt(context, comm);
+                stmt(comm);
             }
-            stmtList(context, clause.body());
+            stmtList(clause.body());
             check.env.scope = scope;
         }
     }

@@ -32,7 +32,7 @@ final class SwitchStmts {
     }
 
     /** The init statement is checked already, in the scope that is open. */
-    void exprSwitch(int context, Stmt.Switch s) {
+    void exprSwitch(Stmt.Switch s) {
         Operand x = new Operand();
         if (s.tag() != null) {
             check.exprs.expr(null, x, s.tag());
@@ -57,9 +57,7 @@ final class SwitchStmts {
         }
         multipleDefaults(s.clauses());
         Map<Object, List<SeenValue>> seen = new HashMap<>();
-        for (int i = 0; i < s.clauses().size(); i++) {
-            CaseClause clause = s.clauses().get(i);
-            boolean last = i + 1 == s.clauses().size();
+        for (CaseClause clause : s.clauses()) {
             if (clause.values() != null) {
                 for (Expr e : clause.values()) {
                     caseValue(x, e, seen);
@@ -67,12 +65,7 @@ final class SwitchStmts {
             }
             Scope scope = check.env.scope;
             check.openScope(clause, "case");
-            stmts.stmtList(
-                    context
-                            | (last
-                                    ? StmtChecker.FINAL_SWITCH_CASE
-                                    : StmtChecker.FALLTHROUGH_OK),
-                    clause.body());
+            stmts.stmtList(clause.body());
             check.env.scope = scope;
         }
     }
@@ -137,7 +130,7 @@ final class SwitchStmts {
     }
 
     /** The init statement is checked already, in the scope that is open. */
-    void typeSwitch(int context, Stmt.TypeSwitch s) {
+    void typeSwitch(Stmt.TypeSwitch s) {
         Expr.Ident lhs = s.name();
         if (lhs != null && lhs.name().equals("_")) {
             check.softErrorf(lhs, Code.NO_NEW_VAR, "no new variable on left side of :=");
@@ -172,7 +165,7 @@ final class SwitchStmts {
                 check.recordImplicit(clause, v);
                 vars.add(v);
             }
-            stmts.stmtList(context, clause.body());
+            stmts.stmtList(clause.body());
             check.env.scope = scope;
         }
         if (lhs != null) {
@@ -182,7 +175,7 @@ final class SwitchStmts {
             }
             if (!used) {
                 check.softErrorf(
-                        lhs, Code.UNUSED_VAR, "declared and not used: %s", lhs.name());
+                        lhs, Code.UNUSED_VAR, "%s declared and not used", lhs.name());
             }
         }
     }
