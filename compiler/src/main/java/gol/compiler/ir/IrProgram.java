@@ -40,4 +40,9 @@ public interface IrProgram {
 
     /** The Java form of a Go type. */
     IrType typeOf(Type type);
+
+    /** The struct class with an internal name, if the program has met it; for pointers' classes. */
+    default @Nullable StructClass structNamed(String className) {
+        return null;
+    }
 }

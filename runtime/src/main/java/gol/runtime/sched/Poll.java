@@ -1,34 +1,22 @@
 package gol.runtime.sched;
 
-import java.lang.invoke.CallSite;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.invoke.MutableCallSite;
-
 /**
- * The poll at loop back-edges, where a goroutine gives way or ends when asked to. Compiled code calls one call site
- * that all of it shares; its target is an empty method, which costs nothing, until a goroutine has to be stopped
- * or has kept others waiting; then it becomes {@link #slow} for good. That is a matter of speed only: what the poll
- * does is decided by the goroutine's own scheduler.
+ * The poll at loop back-edges, where a goroutine gives way or ends when asked to. Compiled code calls {@link #at},
+ * which costs nothing until a goroutine has to be stopped or has kept others waiting; then it becomes {@link #slow}
+ * for good. That is a matter of speed only: what the poll does is decided by the goroutine's own scheduler.
+ *
+ * <p>It costs nothing because {@link Target} has one loaded subclass, whose method is empty: the JIT inlines that and
+ * depends on it. Loading {@link Armed} breaks the dependency, which makes the JVM throw away, within milliseconds and
+ * in the middle of loops, all code that was compiled so; what runs instead reads {@link #target}.
  */
 public final class Poll {
-    private static final MutableCallSite SITE = new MutableCallSite(find("idle"));
+    private static Target target = new Idle();
 
     private Poll() {}
 
-    private static MethodHandle find(String name) {
-        try {
-            return MethodHandles.lookup()
-                    .findStatic(Poll.class, name, MethodType.methodType(void.class, Goroutine.class));
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
-    /** The bootstrap method of {@code invokedynamic poll(Goroutine)void}. */
-    public static CallSite bootstrap(MethodHandles.Lookup lookup, String name, MethodType type) {
-        return SITE;
+    /** The poll of compiled code. */
+    public static void at(Goroutine g) {
+        target.poll(g);
     }
 
     /** The poll of code that has no call site of its own (the tree engine, natives that loop). */
@@ -36,19 +24,28 @@ public final class Poll {
         g.poll();
     }
 
-    @SuppressWarnings("unused") // the unarmed target
-    private static void idle(Goroutine g) {}
-
     static void arm() {
-        Armed.touch();
+        if (!(target instanceof Idle)) {
+            return;
+        }
+        target = new Armed();
     }
 
-    private static final class Armed {
-        static {
-            SITE.setTarget(find("slow"));
-            MutableCallSite.syncAll(new MutableCallSite[] {SITE});
-        }
+    /** What a poll does. Must have no subclass but these two. */
+    private abstract static class Target {
+        abstract void poll(Goroutine g);
+    }
 
-        static void touch() {}
+    private static final class Idle extends Target {
+        @Override
+        void poll(Goroutine g) {}
+    }
+
+    /** Loaded by the first {@link #arm}, not before. */
+    private static final class Armed extends Target {
+        @Override
+        void poll(Goroutine g) {
+            g.poll();
+        }
     }
 }

@@ -1,0 +1,324 @@
+package gol.compiler.bytecode;
+
+import gol.compiler.ir.Ex;
+import gol.compiler.ir.IrFunction;
+import gol.compiler.ir.Local;
+import gol.compiler.ir.St;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must be known of a body before its code is made: in which scope each local lives (so that
+ * JVM slots are used again, and verification sees each local set), and which expressions hold
+ * statements that need an empty operand stack (try, loops).
+ */
+final class Analysis {
+    /** A region of the body whose locals' slots are free again after it. */
+    static final class Scope {
+        final @Nullable Scope parent;
+        final int depth;
+
+        /** Locals that live here although they are first met in an inner scope. */
+        final List<Local> hoisted = new ArrayList<>(0);
+
+        Scope(@Nullable Scope parent) {
+            this.parent = parent;
+            this.depth = parent == null ? 0 : parent.depth + 1;
+        }
+    }
+
+    private static final class Home {
+        final Scope first;
+        Scope scope;
+
+        Home(Scope first) {
+            this.first = first;
+            this.scope = first;
+        }
+    }
+
+    private final IdentityHashMap<Object, Scope> scopes = new IdentityHashMap<>();
+    private final IdentityHashMap<Ex, Boolean> needsEmptyStack = new IdentityHashMap<>();
+    private final IdentityHashMap<Local, Home> homes = new IdentityHashMap<>();
+    private Scope current = new Scope(null);
+
+    /** Whether the last visited expression holds a try or loop. */
+    private boolean found;
+
+    static Analysis of(IrFunction.Body body) {
+        Analysis a = new Analysis();
+        Scope root = a.current;
+        a.scopes.put(body.block(), root);
+        for (Local p : body.params()) {
+            a.homes.put(p, new Home(root));
+        }
+        if (body.recoverToken() != null) {
+            a.homes.put(body.recoverToken(), new Home(root));
+        }
+        a.statement(body.block());
+        a.homes.forEach(Analysis::hoist);
+        return a;
+    }
+
+    private static void hoist(Local local, Home home) {
+        if (home.scope != home.first) {
+            home.scope.hoisted.add(local);
+        }
+    }
+
+    /** The scope that a statement or conditional operand opens. */
+    @Nullable Scope scope(Object node) {
+        return scopes.get(node);
+    }
+
+    boolean needsEmptyStack(Ex x) {
+        return !needsEmptyStack.isEmpty() && needsEmptyStack.containsKey(x);
+    }
+
+    private void use(Local local) {
+        Home h = homes.get(local);
+        if (h == null) {
+            homes.put(local, new Home(current));
+            return;
+        }
+        Scope a = h.scope;
+        Scope b = current;
+        while (a != b) {
+            if (a.depth >= b.depth && a.parent != null) {
+                a = a.parent;
+            } else if (b.parent != null) {
+                b = b.parent;
+            }
+        }
+        h.scope = a;
+    }
+
+    private void statements(List<St> list) {
+        boolean f = false;
+        for (int i = 0; i < list.size(); i++) {
+            found = false;
+            statement(list.get(i));
+            f |= found;
+        }
+        found = f;
+    }
+
+    private void scoped(St s) {
+        Scope outer = current;
+        current = new Scope(outer);
+        scopes.put(s, current);
+        statement(s);
+        current = outer;
+    }
+
+    private void scoped(Ex x) {
+        Scope outer = current;
+        current = new Scope(outer);
+        scopes.put(x, current);
+        visit(x);
+        current = outer;
+    }
+
+    private void statement(St st) {
+        switch (st) {
+            case St.Block s -> {
+                if (scopes.get(s) == current) {
+                    statements(s.stmts());
+                } else {
+                    scoped(s);
+                }
+            }
+            case St.Eval s -> visit(s.x());
+            case St.SetLocal s -> {
+                visit(s.value());
+                use(s.local());
+            }
+            case St.SetGlobal s -> visit(s.value());
+            case St.SetField s -> visit(s.object(), s.value());
+            case St.SetJavaField s -> visit(s.object(), s.value());
+            case St.SetElement s -> visit(s.array(), s.index(), s.value());
+            case St.SetSlice s -> visit(s.slice(), s.index(), s.value());
+            case St.SetCell s -> visit(s.cell(), s.value());
+            case St.Overwrite s -> visit(s.target(), s.source());
+            case St.If s -> {
+                visit(s.cond());
+                boolean f = found;
+                scoped(s.then());
+                f |= found;
+                if (s.otherwise() != null) {
+                    scoped(s.otherwise());
+                    f |= found;
+                }
+                found = f;
+            }
+            case St.Loop s -> {
+                loop(s);
+                found = true;
+            }
+            case St.Labeled s -> scoped(s.body());
+            case St.Break _, St.Continue _ -> found = false;
+            case St.IntSwitch s -> {
+                visit(s.value());
+                for (St.Case c : s.cases()) {
+                    scoped(c.body());
+                }
+                if (s.otherwise() != null) {
+                    scoped(s.otherwise());
+                }
+                found = true;
+            }
+            case St.Return s -> {
+                for (Ex x : s.values()) {
+                    visit(x);
+                }
+            }
+            case St.TryCatch s -> {
+                scoped(s.body());
+                Scope outer = current;
+                current = new Scope(outer);
+                scopes.put(s.handler(), current);
+                use(s.caught());
+                statement(s.handler());
+                current = outer;
+                found = true;
+            }
+            case St.Throw s -> visit(s.throwable());
+        }
+    }
+
+    private void loop(St.Loop s) {
+        Scope outer = current;
+        current = new Scope(outer);
+        scopes.put(s, current);
+        if (s.cond() != null) {
+            visit(s.cond());
+        }
+        scoped(s.body());
+        if (s.post() != null) {
+            scoped(s.post());
+        }
+        current = outer;
+    }
+
+    private void visit(Ex x, Ex y) {
+        visit(x);
+        boolean f = found;
+        visit(y);
+        found |= f;
+    }
+
+    private void visit(Ex x, Ex y, Ex z) {
+        visit(x, y);
+        boolean f = found;
+        visit(z);
+        found |= f;
+    }
+
+    private void all(List<Ex> list) {
+        boolean f = false;
+        for (int i = 0; i < list.size(); i++) {
+            visit(list.get(i));
+            f |= found;
+        }
+        found = f;
+    }
+
+    private void visit(Ex x) {
+        children(x);
+        if (found) {
+            needsEmptyStack.put(x, Boolean.TRUE);
+        }
+    }
+
+    private void children(Ex ex) {
+        found = false;
+        switch (ex) {
+            case Ex.Const _,
+                    Ex.StrConst _,
+                    Ex.ComplexConst _,
+                    Ex.Null _,
+                    Ex.Zero _,
+                    Ex.SharedZero _,
+                    Ex.TypeConst _,
+                    Ex.CurrentGoroutine _,
+                    Ex.GetGlobal _,
+                    Ex.GlobalCell _,
+                    Ex.NewStruct _,
+                    Ex.ExtraResult _ -> {}
+            case Ex.GetLocal x -> use(x.local());
+            case Ex.GetField x -> visit(x.object());
+            case Ex.GetJavaField x -> visit(x.object());
+            case Ex.GetElement x -> visit(x.array(), x.index());
+            case Ex.GetSlice x -> visit(x.slice(), x.index());
+            case Ex.GetByte x -> visit(x.string(), x.index());
+            case Ex.GetCell x -> visit(x.cell());
+            case Ex.NewCell x -> visit(x.initial());
+            case Ex.FieldPointer x -> visit(x.object());
+            case Ex.Len x -> visit(x.x());
+            case Ex.Cap x -> visit(x.x());
+            case Ex.Copy x -> visit(x.x());
+            case Ex.ArrayLit x -> all(x.elements());
+            case Ex.SliceLit x -> all(x.elements());
+            case Ex.Arith x -> visit(x.x(), x.y());
+            case Ex.Shift x -> visit(x.x(), x.y());
+            case Ex.Neg x -> visit(x.x());
+            case Ex.BitNot x -> visit(x.x());
+            case Ex.Not x -> visit(x.x());
+            case Ex.Compare x -> visit(x.x(), x.y());
+            case Ex.Equal x -> visit(x.x(), x.y());
+            case Ex.IsNil x -> visit(x.x());
+            case Ex.Convert x -> visit(x.x());
+            case Ex.Bits x -> visit(x.x());
+            case Ex.Cast x -> visit(x.x());
+            case Ex.Cond x -> {
+                visit(x.test());
+                boolean f = found;
+                scoped(x.then());
+                f |= found;
+                scoped(x.otherwise());
+                found |= f;
+            }
+            case Ex.And x -> shortCircuit(x.x(), x.y());
+            case Ex.Or x -> shortCircuit(x.x(), x.y());
+            case Ex.Seq x -> seq(x);
+            case Ex.CallFunction x -> all(x.args());
+            case Ex.CallValue x -> {
+                visit(x.function());
+                boolean f = found;
+                all(x.args());
+                found |= f;
+            }
+            case Ex.CallInterface x -> {
+                visit(x.receiver());
+                boolean f = found;
+                all(x.args());
+                found |= f;
+            }
+            case Ex.CallJava x -> all(x.args());
+            case Ex.Closure x -> all(x.captured());
+            case Ex.ToInterface x -> visit(x.x());
+            case Ex.IsType x -> visit(x.x());
+            case Ex.FromInterface x -> visit(x.x());
+        }
+    }
+
+    private void shortCircuit(Ex x, Ex y) {
+        visit(x);
+        boolean f = found;
+        scoped(y);
+        found |= f;
+    }
+
+    private void seq(Ex.Seq x) {
+        boolean f = false;
+        for (St s : x.before()) {
+            found = false;
+            statement(s);
+            f |= found;
+        }
+        visit(x.value());
+        found |= f;
+    }
+}

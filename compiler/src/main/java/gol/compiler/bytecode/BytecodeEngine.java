@@ -1,0 +1,280 @@
+package gol.compiler.bytecode;
+
+import gol.compiler.ir.IrFunction;
+import gol.compiler.ir.IrProgram;
+import gol.compiler.ir.IrType;
+import gol.compiler.ir.JavaMethod;
+import gol.runtime.FrameNames;
+import gol.runtime.Func;
+import gol.runtime.Linker;
+import gol.runtime.type.RType;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Translates lowered programs to JVM bytecode and runs them. A function gets its place (class and
+ * method) when code first refers to it; its code is made with its class: at once for eager
+ * functions, when the JVM first needs the class for others. Later programs (a REPL's inputs) may
+ * share functions, variables and struct classes with earlier ones.
+ *
+ * <p>Everything but {@link #goName} is guarded by the program's lock; programs of one engine share
+ * it. No generated class is loaded while it is held, since loading takes it.
+ */
+public final class BytecodeEngine implements Linker, FrameNames {
+    /** Run-time types, both ways. */
+    public interface Types extends StructClasses.TypeSource {
+        /** A method of a descriptor's type; null if there is none, or the compiler does not know it. */
+        IrProgram.@Nullable Method method(RType type, String id);
+    }
+
+    private final StructClasses structs;
+    private final Types types;
+    private final GeneratedLoader loader;
+    private final Descs descs;
+    private final ClassFile classFile;
+    private final Object lock;
+    private final Shapes shapes = new Shapes(this);
+    private final Globals globals = new Globals(this);
+    private final LargeFunctions tooLarge = new LargeFunctions(this);
+    private final MethodInterfaces methodInterfaces = new MethodInterfaces(this);
+    private final IdentityHashMap<IrFunction, MethodRef> refs = new IdentityHashMap<>();
+    private final Map<String, CodeClass> open = new HashMap<>();
+    private final List<CodeClass> toPrepare = new ArrayList<>();
+    private final ConcurrentHashMap<String, Map<String, String>> names = new ConcurrentHashMap<>();
+    private final IdentityHashMap<IrFunction, Func> values = new IdentityHashMap<>();
+    private Predicate<IrFunction> lazy = BytecodeEngine::isLibrary;
+    private IrProgram program;
+    private int ids;
+
+    /**
+     * @param structs the struct classes, which the tree engine may share
+     * @param program the first program; its lock guards the engine
+     */
+    public BytecodeEngine(StructClasses structs, Types types, IrProgram program) {
+        this.structs = structs;
+        this.types = types;
+        this.program = program;
+        this.lock = program.lock();
+        this.loader = structs.loader();
+        this.descs = structs.descs();
+        this.classFile = structs.classFile();
+        structs.setEngine(this);
+    }
+
+    /** By default what is not of package main is translated when it is first called. */
+    private static boolean isLibrary(IrFunction f) {
+        return !f.name().equals("main") && !f.name().startsWith("main.");
+    }
+
+    /** Says which functions are translated only when first called. */
+    public void setLazy(Predicate<IrFunction> predicate) {
+        lazy = predicate;
+    }
+
+    /** Who runs functions that are too large for a JVM method; without it they are {@link CodeTooLarge}. */
+    public void setLargeFunctions(Function<IrFunction, Func> otherEngine) {
+        tooLarge.setOtherEngine(otherEngine);
+    }
+
+    /**
+     * Translates a program's eager functions from its entry on.
+     *
+     * @return the entry
+     * @throws CodeTooLarge if functions do not fit and nobody else can run them
+     */
+    public Func prepare(IrProgram newProgram) {
+        ClosureClass entry;
+        synchronized (lock) {
+            program = newProgram;
+            structs.setLookup(newProgram::structNamed);
+            entry = shapes.closure(newProgram.entry(), 0);
+            ref(newProgram.entry());
+            prepareEager();
+        }
+        return instance(entry);
+    }
+
+    private void prepareEager() {
+        while (!toPrepare.isEmpty()) {
+            toPrepare.remove(toPrepare.size() - 1).prepare();
+        }
+    }
+
+    /** A function without captured values as function value. */
+    public Func value(IrFunction f) {
+        ClosureClass c;
+        synchronized (lock) {
+            Func known = values.get(f);
+            if (known != null) {
+                return known;
+            }
+            c = shapes.closure(f, 0);
+            if (f.nativeMethod() == null) {
+                ref(f);
+            }
+            prepareEager();
+        }
+        Func made = instance(c);
+        synchronized (lock) {
+            values.put(f, made);
+        }
+        return made;
+    }
+
+    private Func instance(ClosureClass c) {
+        try {
+            Class<?> k = Class.forName(c.name.replace('/', '.'), true, loader);
+            return (Func) k.getField("it").get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make function value " + c.name, e);
+        }
+    }
+
+    @Override
+    public @Nullable Func method(RType type, String id) {
+        IrProgram.Method m;
+        synchronized (lock) {
+            m = types.method(type, id);
+        }
+        return m == null ? null : value(m.function());
+    }
+
+    /** {@inheritDoc} Only frames of Go functions have names. */
+    @Override
+    public @Nullable String goName(StackTraceElement frame) {
+        Map<String, String> methods = names.get(frame.getClassName());
+        return methods == null ? null : methods.get(frame.getMethodName());
+    }
+
+    // ---- for the generators, under the lock
+
+    Object lock() {
+        return lock;
+    }
+
+    GeneratedLoader loader() {
+        return loader;
+    }
+
+    Descs descs() {
+        return descs;
+    }
+
+    ClassFile classFile() {
+        return classFile;
+    }
+
+    StructClasses structs() {
+        return structs;
+    }
+
+    Types types() {
+        return types;
+    }
+
+    Shapes shapes() {
+        return shapes;
+    }
+
+    Globals globals() {
+        return globals;
+    }
+
+    LargeFunctions tooLarge() {
+        return tooLarge;
+    }
+
+    MethodInterfaces methodInterfaces() {
+        return methodInterfaces;
+    }
+
+    IrProgram program() {
+        return program;
+    }
+
+    int nextId() {
+        return ids++;
+    }
+
+    int line(int pos) {
+        return program.fileSet().line(pos);
+    }
+
+    /** The place of a function that is not native. */
+    MethodRef ref(IrFunction f) {
+        MethodRef known = refs.get(f);
+        if (known == null) {
+            CodeClass c = classFor(f);
+            Map<String, String> methods = names.get(c.name.replace('/', '.'));
+            String name = f.symbol();
+            if (methods != null && methods.putIfAbsent(name, f.name()) != null) {
+                name = name + "$" + nextId();
+                methods.put(name, f.name());
+            }
+            known = new MethodRef(c.desc(), name, descs.method(descriptor(f)));
+            refs.put(f, known);
+            c.add(f);
+        }
+        return known;
+    }
+
+    private CodeClass classFor(IrFunction f) {
+        boolean eager = !lazy.test(f);
+        String key = (eager ? "e:" : "l:") + f.fileName();
+        CodeClass c = open.get(key);
+        if (c == null || !c.isOpen()) {
+            c = new CodeClass(this, "gocode/C$" + nextId(), f.fileName(), eager);
+            loader.add(c);
+            open.put(key, c);
+            names.put(c.name.replace('/', '.'), new ConcurrentHashMap<>());
+            if (eager) {
+                toPrepare.add(c);
+            }
+        }
+        return c;
+    }
+
+    /** Of the function's static method. */
+    static String descriptor(IrFunction f) {
+        StringBuilder b = new StringBuilder("(").append(Descs.GOROUTINE_DESC);
+        for (IrType t : f.params()) {
+            b.append(t.descriptor());
+        }
+        b.append(')');
+        return b.append(f.results().isEmpty() ? "V" : f.results().get(0).descriptor()).toString();
+    }
+
+    boolean takesGoroutine(IrFunction f) {
+        JavaMethod n = f.nativeMethod();
+        return n == null || n.goroutine();
+    }
+
+    /** Calls a function whose arguments are on the stack. */
+    void invoke(CodeBuilder c, IrFunction f) {
+        JavaMethod n = f.nativeMethod();
+        if (n == null) {
+            MethodRef r = ref(f);
+            c.invokestatic(r.owner(), r.name(), r.type());
+            return;
+        }
+        c.invokestatic(descs.cls(n.owner()), n.name(), descs.method(n.descriptor()));
+        if (!f.results().isEmpty()) {
+            IrType r = f.results().get(0);
+            String have = n.descriptor().substring(n.descriptor().indexOf(')') + 1);
+            if (JType.isReference(r)
+                    && !have.equals(r.descriptor())
+                    && !JType.isObject(r.className())) {
+                c.checkcast(descs.cls(r.className()));
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package gol.compiler.bytecode;
+
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads the classes that an engine generates, each when the JVM first asks for it. Public so that
+ * generated code can fetch its constants.
+ */
+public final class GeneratedLoader extends ClassLoader {
+    static {
+        registerAsParallelCapable();
+    }
+
+    /** Finds a class that nobody announced: a struct class known only to the lowering. */
+    interface Fallback {
+        @Nullable PendingClass find(String internalName);
+    }
+
+    private final ConcurrentHashMap<String, PendingClass> classes = new ConcurrentHashMap<>();
+    private volatile @Nullable Fallback fallback;
+
+    GeneratedLoader(ClassLoader parent) {
+        super("gol", parent);
+    }
+
+    void setFallback(Fallback f) {
+        fallback = f;
+    }
+
+    /** Announces a class. */
+    void add(PendingClass c) {
+        if (classes.putIfAbsent(c.name, c) != null) {
+            throw new IllegalStateException("generated twice: " + c.name);
+        }
+    }
+
+    /** An announced class by its internal name. */
+    @Nullable PendingClass pending(String internalName) {
+        PendingClass c = classes.get(internalName);
+        if (c == null && internalName.startsWith("go/")) {
+            Fallback f = fallback;
+            if (f != null) {
+                c = f.find(internalName);
+            }
+        }
+        return c;
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        PendingClass c = classes.get(name.replace('.', '/'));
+        if (c == null) {
+            return super.loadClass(name, resolve);
+        }
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> known = findLoadedClass(name);
+            return known != null ? known : define(name, c);
+        }
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        PendingClass c = pending(name.replace('.', '/'));
+        if (c == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return define(name, c);
+    }
+
+    private Class<?> define(String name, PendingClass c) {
+        byte[] bytes = c.generate();
+        if (DUMP != null) {
+            dump(c.name, bytes);
+        }
+        return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    /** Takes over a generated class's constants; called by its static initialiser. */
+    public static Object[] constants(Class<?> c) {
+        GeneratedLoader loader = (GeneratedLoader) c.getClassLoader();
+        PendingClass pending = loader.classes.get(c.getName().replace('.', '/'));
+        return pending == null ? PendingClass.NONE : pending.constants();
+    }
+
+    private static final @Nullable String DUMP = System.getProperty("gol.dump");
+
+    private static void dump(String name, byte[] bytes) {
+        try {
+            java.nio.file.Path p = java.nio.file.Path.of(DUMP + "/" + name + ".class");
+            java.nio.file.Path parent = p.getParent();
+            if (parent != null) {
+                java.nio.file.Files.createDirectories(parent);
+            }
+            java.nio.file.Files.write(p, bytes);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,329 @@
+package gol.compiler.bytecode;
+
+import gol.compiler.ir.Ex;
+import gol.compiler.ir.IrFunction;
+import gol.compiler.ir.IrType;
+import gol.compiler.ir.Local;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one method's translation: JVM slots, line numbers, whether the place is reachable;
+ * and the generators for the families of IR nodes. Slot 0 is the goroutine.
+ */
+final class MethodGen {
+    /** A jump target that knows whether anything jumps to it. */
+    static final class Target {
+        final Label label;
+        boolean used;
+
+        Target(Label label) {
+            this.label = label;
+        }
+    }
+
+    final BytecodeEngine engine;
+    final Descs descs;
+    final CodeClass owner;
+    final IrFunction function;
+    final Analysis analysis;
+    final CodeBuilder c;
+    final StatementGen statements;
+    final ExpressionGen expressions;
+    final ConditionGen conditions;
+    final ArithmeticGen arithmetic;
+    final AccessGen accesses;
+    final CallGen calls;
+    final InterfaceGen interfaces;
+
+    /** Whether control can reach the place where code is added next. */
+    boolean reachable = true;
+
+    private final IdentityHashMap<Local, Integer> slots = new IdentityHashMap<>();
+    private final List<Local> declared = new ArrayList<>();
+    private int nextSlot;
+    private int line = -1;
+
+    MethodGen(BytecodeEngine engine, CodeClass owner, IrFunction function, CodeBuilder c) {
+        this.engine = engine;
+        this.descs = engine.descs();
+        this.owner = owner;
+        this.function = function;
+        this.c = c;
+        this.analysis = Analysis.of(function.body());
+        this.statements = new StatementGen(this);
+        this.expressions = new ExpressionGen(this);
+        this.conditions = new ConditionGen(this);
+        this.arithmetic = new ArithmeticGen(this);
+        this.accesses = new AccessGen(this);
+        this.calls = new CallGen(this);
+        this.interfaces = new InterfaceGen(this);
+    }
+
+    /** The whole method. */
+    void generate() {
+        IrFunction.Body body = function.body();
+        nextSlot = 1;
+        for (Local p : body.params()) {
+            allocate(p);
+        }
+        if (function.line() > 0) {
+            setLine(function.line());
+        }
+        Local token = body.recoverToken();
+        if (token != null) {
+            goroutine();
+            c.getfield(descs.goroutine, "recoverToken", descs.object);
+            c.astore(allocate(token));
+            goroutine();
+            c.aconst_null();
+            c.putfield(descs.goroutine, "recoverToken", descs.object);
+        }
+        statements.statement(body.block());
+        if (reachable) {
+            if (function.results().isEmpty()) {
+                c.return_();
+            } else {
+                c.aconst_null();
+                c.athrow();
+            }
+        }
+    }
+
+    // ---- labels
+
+    Target target() {
+        return new Target(c.newLabel());
+    }
+
+    void bind(Target t) {
+        c.labelBinding(t.label);
+        reachable |= t.used;
+    }
+
+    /** An unconditional jump, if the place can be reached. */
+    void jump(Target t) {
+        if (reachable) {
+            t.used = true;
+            c.goto_(t.label);
+            reachable = false;
+        }
+    }
+
+    // ---- positions
+
+    void position(int pos) {
+        if (pos != 0) {
+            setLine(engine.line(pos));
+        }
+    }
+
+    private void setLine(int n) {
+        if (n != line && n > 0 && n <= 0xFFFF) {
+            line = n;
+            c.lineNumber(n);
+        }
+    }
+
+    /** Forgets the line, where control comes together. */
+    void newBlock() {
+        line = -1;
+    }
+
+    // ---- locals
+
+    /** Opens a scope; gives what {@link #leave} wants. */
+    long enter(Analysis.Scope scope) {
+        long mark = ((long) declared.size() << 32) | nextSlot;
+        for (Local local : scope.hoisted) {
+            if (!slots.containsKey(local)) {
+                defaultValue(local);
+            }
+        }
+        return mark;
+    }
+
+    void leave(long mark) {
+        int n = (int) (mark >>> 32);
+        for (int i = declared.size() - 1; i >= n; i--) {
+            slots.remove(declared.remove(i));
+        }
+        nextSlot = (int) mark;
+    }
+
+    private void defaultValue(Local local) {
+        int slot = allocate(local);
+        TypeKind kind = JType.kind(local.type());
+        jvmZero(kind);
+        c.storeLocal(kind, slot);
+    }
+
+    void jvmZero(TypeKind kind) {
+        switch (kind) {
+            case LONG -> c.lconst_0();
+            case FLOAT -> c.fconst_0();
+            case DOUBLE -> c.dconst_0();
+            case REFERENCE -> c.aconst_null();
+            default -> c.iconst_0();
+        }
+    }
+
+    private int allocate(Local local) {
+        int slot = temp(JType.kind(local.type()));
+        slots.put(local, slot);
+        declared.add(local);
+        return slot;
+    }
+
+    /** A slot that is free until the scope ends. */
+    int temp(TypeKind kind) {
+        int slot = nextSlot;
+        nextSlot += kind.slotSize();
+        return slot;
+    }
+
+    void load(Local local) {
+        Integer slot = slots.get(local);
+        if (slot == null) {
+            defaultValue(local);
+            slot = slots.get(local);
+        }
+        c.loadLocal(JType.kind(local.type()), slot);
+    }
+
+    void store(Local local) {
+        Integer slot = slots.get(local);
+        c.storeLocal(JType.kind(local.type()), slot == null ? allocate(local) : slot);
+    }
+
+    int slot(Local local) {
+        Integer slot = slots.get(local);
+        return slot == null ? allocate(local) : slot;
+    }
+
+    void goroutine() {
+        c.aload(0);
+    }
+
+    // ---- operands
+
+    void gen(Ex x) {
+        expressions.gen(x);
+    }
+
+    /** Evaluates an operand for a place of the given type. */
+    void gen(Ex x, IrType wanted) {
+        expressions.gen(x);
+        coerce(x, wanted);
+    }
+
+    private void coerce(Ex x, IrType wanted) {
+        if (x instanceof Ex.Null || wanted instanceof IrType.Prim) {
+            return;
+        }
+        IrType have = x.type();
+        if (!(have instanceof IrType.Prim) && have != Ex.VOID) {
+            coerce(have.className(), wanted.className());
+        }
+    }
+
+    /** Adds a cast where the classes differ. */
+    void coerce(String have, String wanted) {
+        if (!have.equals(wanted) && !JType.isObject(wanted)) {
+            c.checkcast(descs.cls(wanted));
+        }
+    }
+
+    boolean needsEmptyStack(Ex x) {
+        return analysis.needsEmptyStack(x);
+    }
+
+    boolean anyNeedsEmptyStack(List<Ex> list) {
+        for (int i = 0; i < list.size(); i++) {
+            if (analysis.needsEmptyStack(list.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Both operands on the stack. */
+    void pair(Ex x, Ex y) {
+        if (needsEmptyStack(y)) {
+            gen(x);
+            int t = spill(x.type());
+            gen(y);
+            int u = spill(y.type());
+            reload(x.type(), t);
+            reload(y.type(), u);
+        } else {
+            gen(x);
+            gen(y);
+        }
+    }
+
+    int spill(IrType t) {
+        TypeKind kind = JType.kind(t);
+        int slot = temp(kind);
+        c.storeLocal(kind, slot);
+        return slot;
+    }
+
+    void reload(IrType t, int slot) {
+        c.loadLocal(JType.kind(t), slot);
+    }
+
+    /** Evaluates to a fresh slot, which is given. */
+    int toTemp(Ex x) {
+        gen(x);
+        return spill(x.type());
+    }
+
+    int toTemp(Ex x, IrType wanted) {
+        gen(x, wanted);
+        return spill(wanted);
+    }
+
+    void pop(IrType t) {
+        if (JType.kind(t).slotSize() == 2) {
+            c.pop2();
+        } else {
+            c.pop();
+        }
+    }
+
+    // ---- shortcuts
+
+    ClassDesc cls(String internalName) {
+        return descs.cls(internalName);
+    }
+
+    ClassDesc desc(IrType t) {
+        return descs.type(t.descriptor());
+    }
+
+    void invokeStatic(String owner, String name, String descriptor) {
+        c.invokestatic(descs.cls(owner), name, descs.method(descriptor));
+    }
+
+    void invokeVirtual(String owner, String name, String descriptor) {
+        c.invokevirtual(descs.cls(owner), name, descs.method(descriptor));
+    }
+
+    /** Pushes a constant object of the class being made. */
+    void constant(Object value, String className) {
+        String field = owner.constant(value, className);
+        c.getstatic(owner.desc(), field, descs.cls(className));
+    }
+
+    /** What an expression is after removing wrappers that change nothing, or null. */
+    static @Nullable Local localOf(Ex x) {
+        return x instanceof Ex.GetLocal g ? g.local() : null;
+    }
+}

@@ -1,0 +1,309 @@
+package gol.compiler.bytecode;
+
+import gol.compiler.ir.IrFunction;
+import gol.compiler.ir.IrProgram;
+import gol.compiler.ir.IrSignature;
+import gol.compiler.ir.IrType;
+import gol.compiler.ir.StructClass;
+import gol.compiler.types.Pointer;
+import gol.compiler.types.Type;
+import gol.runtime.Func;
+import gol.runtime.type.RType;
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ClassDesc;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Java interface for each Go method that is called through interfaces. Struct classes generated
+ * later implement it; for all other values a call site makes an {@link Adapter}.
+ */
+final class MethodInterfaces {
+    /** The Java interface of one method id and erased signature. */
+    static final class MethodInterface extends PendingClass implements Consumer<ClassBuilder> {
+        final BytecodeEngine engine;
+        final String id;
+        final IrSignature signature;
+        final ClassDesc desc;
+        final String method;
+        final String descriptor;
+
+        /** The adapters' classes by the method they call. */
+        final Map<IrFunction, String> adapterNames = new IdentityHashMap<>();
+
+        /** Adapters by dynamic type. */
+        final ConcurrentHashMap<RType, Adapter> adapters = new ConcurrentHashMap<>();
+
+        MethodInterface(BytecodeEngine engine, String name, String id, IrSignature s, String descriptor) {
+            super(name, "java/lang/Object", true);
+            this.engine = engine;
+            this.id = id;
+            this.signature = s;
+            this.desc = engine.descs().cls(name);
+            this.method = id.substring(Math.max(id.lastIndexOf('.'), id.lastIndexOf('/')) + 1) + "$" + name.substring(name.lastIndexOf('$') + 1);
+            this.descriptor = descriptor;
+        }
+
+        @Override
+        byte[] generate() {
+            return engine.classFile().build(desc, this);
+        }
+
+        @Override
+        public void accept(ClassBuilder b) {
+            b.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_INTERFACE | ClassFile.ACC_ABSTRACT);
+            b.withMethod(
+                    method,
+                    engine.descs().method(descriptor),
+                    ClassFile.ACC_PUBLIC | ClassFile.ACC_ABSTRACT,
+                    _ -> {});
+        }
+
+        /** The prototype of adapters for values of a dynamic type. */
+        Adapter adapterFor(RType type) {
+            Adapter known = adapters.get(type);
+            if (known == null) {
+                known = engine.methodInterfaces().makeAdapter(this, type);
+                adapters.put(type, known);
+            }
+            return known;
+        }
+    }
+
+    private final BytecodeEngine engine;
+    private final Map<String, MethodInterface> byKey = new HashMap<>();
+
+    MethodInterfaces(BytecodeEngine engine) {
+        this.engine = engine;
+    }
+
+    static String descriptor(IrSignature s) {
+        StringBuilder b = new StringBuilder("(").append(Descs.GOROUTINE_DESC);
+        for (IrType t : s.params()) {
+            b.append(t.descriptor());
+        }
+        b.append(')');
+        return b.append(s.results().isEmpty() ? "V" : s.results().get(0).descriptor()).toString();
+    }
+
+    MethodInterface of(String id, IrSignature signature) {
+        String descriptor = descriptor(signature);
+        String key = id + descriptor;
+        MethodInterface known = byKey.get(key);
+        if (known == null) {
+            known =
+                    new MethodInterface(
+                            engine, "goiface/M$" + engine.nextId(), id, signature, descriptor);
+            byKey.put(key, known);
+            engine.loader().add(known);
+        }
+        return known;
+    }
+
+    /** Adds to a struct class the methods that are known to be called through interfaces. */
+    void implement(ClassBuilder b, ClassDesc self, StructClass struct) {
+        synchronized (engine.lock()) {
+            Type pointer = new Pointer(struct.goType());
+            List<ClassDesc> implemented = new ArrayList<>();
+            for (MethodInterface m : byKey.values()) {
+                IrProgram.Method found = engine.program().method(pointer, m.id);
+                if (found != null && descriptor(found.signature()).equals(m.descriptor)) {
+                    implemented.add(m.desc);
+                    IrFunction f = found.function();
+                    b.withMethodBody(
+                            m.method,
+                            engine.descs().method(m.descriptor),
+                            ClassFile.ACC_PUBLIC,
+                            c -> bridge(c, m, f, self, null));
+                }
+            }
+            if (!implemented.isEmpty()) {
+                b.withInterfaceSymbols(implemented);
+            }
+        }
+    }
+
+    /** Calls a function with the receiver (this, or its field) and the parameters. */
+    private void bridge(
+            CodeBuilder c, MethodInterface m, IrFunction f, ClassDesc self, @Nullable IrType field) {
+        if (engine.takesGoroutine(f)) {
+            c.aload(1);
+        }
+        c.aload(0);
+        if (field != null) {
+            c.getfield(self, "v", engine.descs().type(field.descriptor()));
+        }
+        parameters(c, m);
+        engine.invoke(c, f);
+        c.return_(
+                m.signature.results().isEmpty()
+                        ? java.lang.classfile.TypeKind.VOID
+                        : JType.kind(m.signature.results().get(0)));
+    }
+
+    private static void parameters(CodeBuilder c, MethodInterface m) {
+        int slot = 2;
+        for (IrType t : m.signature.params()) {
+            c.loadLocal(JType.kind(t), slot);
+            slot += JType.kind(t).slotSize();
+        }
+    }
+
+    // ---- adapters
+
+    private Adapter makeAdapter(MethodInterface m, RType type) {
+        String name;
+        Func javaMethod = type.nativeMethod(m.id);
+        synchronized (engine.lock()) {
+            if (javaMethod == null) {
+                IrProgram.Method found = engine.types().method(type, m.id);
+                if (found == null) {
+                    throw new IllegalStateException("no method " + m.id + " of " + type.name());
+                }
+                IrFunction f = found.function();
+                name = m.adapterNames.get(f);
+                if (name == null) {
+                    name = m.name + "$A" + engine.nextId();
+                    engine.loader().add(new AdapterPending(name, m, f));
+                    m.adapterNames.put(f, name);
+                }
+            } else {
+                name = m.name + "$J" + engine.nextId();
+                engine.loader().add(new AdapterPending(name, m, null));
+            }
+        }
+        try {
+            Adapter a =
+                    (Adapter)
+                            Class.forName(name.replace('/', '.'), true, engine.loader())
+                                    .getDeclaredConstructor()
+                                    .newInstance();
+            a.type = type;
+            a.function = javaMethod;
+            return a;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make adapter for " + m.id, e);
+        }
+    }
+
+    /** Generates the adapter of a method of one type; without a function it calls {@code this.function}. */
+    private final class AdapterPending extends PendingClass implements Consumer<ClassBuilder> {
+        private static final String ADAPTER = "gol/compiler/bytecode/Adapter";
+        private static final String MAKE = "(Ljava/lang/Object;)Lgol/compiler/bytecode/Adapter;";
+
+        private final MethodInterface m;
+        private final @Nullable IrFunction function;
+        private final ClassDesc self;
+        private final IrType receiver;
+
+        AdapterPending(String name, MethodInterface m, @Nullable IrFunction function) {
+            super(name, ADAPTER, false);
+            this.m = m;
+            this.function = function;
+            this.self = engine.descs().cls(name);
+            this.receiver = function == null ? IrType.OBJECT : function.params().get(0);
+        }
+
+        @Override
+        byte[] generate() {
+            synchronized (engine.lock()) {
+                return engine.classFile().build(self, this);
+            }
+        }
+
+        @Override
+        public void accept(ClassBuilder b) {
+            Descs descs = engine.descs();
+            b.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER);
+            b.withSuperclass(descs.cls(ADAPTER));
+            b.withInterfaceSymbols(m.desc);
+            b.withField("v", descs.type(receiver.descriptor()), 0);
+            b.withMethodBody(
+                    "<init>",
+                    descs.method("()V"),
+                    ClassFile.ACC_PUBLIC,
+                    c -> {
+                        c.aload(0);
+                        c.invokespecial(descs.cls(ADAPTER), "<init>", descs.method("()V"));
+                        c.return_();
+                    });
+            b.withMethodBody("make", descs.method(MAKE), ClassFile.ACC_PUBLIC, this::make);
+            b.withMethodBody(
+                    m.method, descs.method(m.descriptor), ClassFile.ACC_PUBLIC, this::method);
+        }
+
+        private void make(CodeBuilder c) {
+            Descs descs = engine.descs();
+            c.new_(self);
+            c.dup();
+            c.invokespecial(self, "<init>", descs.method("()V"));
+            c.astore(2);
+            c.aload(2);
+            c.aload(1);
+            if (function == null) {
+                c.invokestatic(
+                        descs.cls("gol/runtime/value/Interfaces"),
+                        "raw",
+                        descs.method("(Ljava/lang/Object;)Ljava/lang/Object;"));
+            } else {
+                InterfaceGen.unwrap(c, descs, receiver);
+            }
+            c.putfield(self, "v", descs.type(receiver.descriptor()));
+            if (function == null) {
+                c.aload(2);
+                c.aload(0);
+                c.getfield(descs.cls(ADAPTER), "function", descs.func);
+                c.putfield(descs.cls(ADAPTER), "function", descs.func);
+            }
+            c.aload(2);
+            c.areturn();
+        }
+
+        private void method(CodeBuilder c) {
+            IrFunction f = function;
+            if (f != null) {
+                bridge(c, m, f, self, receiver);
+                return;
+            }
+            Descs descs = engine.descs();
+            List<IrType> params = m.signature.params();
+            c.aload(0);
+            c.getfield(descs.cls(ADAPTER), "function", descs.func);
+            c.aload(1);
+            c.loadConstant(params.size() + 1);
+            c.anewarray(descs.object);
+            c.dup();
+            c.iconst_0();
+            c.aload(0);
+            c.getfield(self, "v", descs.object);
+            c.aastore();
+            int slot = 2;
+            for (int i = 0; i < params.size(); i++) {
+                IrType t = params.get(i);
+                c.dup();
+                c.loadConstant(i + 1);
+                c.loadLocal(JType.kind(t), slot);
+                Boxing.box(c, descs, JType.letter(t));
+                c.aastore();
+                slot += JType.kind(t).slotSize();
+            }
+            c.invokevirtual(descs.func, "invoke", descs.method(ShapePending.INVOKE));
+            if (m.signature.results().isEmpty()) {
+                c.pop();
+                c.return_();
+            } else {
+                IrType r = m.signature.results().get(0);
+                Boxing.unbox(c, descs, r.descriptor());
+                c.return_(JType.kind(r));
+            }
+        }
+    }
+}
