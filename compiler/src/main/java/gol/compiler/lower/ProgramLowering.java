@@ -177,6 +177,13 @@ public final class ProgramLowering implements IrProgram {
         return types.of(concrete);
     }
 
+    @Override
+    public @Nullable StructClass structNamed(String className) {
+        synchronized (lock()) {
+            return types.structNamed(className);
+        }
+    }
+
     /** The class of a struct type. */
     public StructClass structClass(Type concrete) {
         return types.structClass(concrete);

@@ -33,6 +33,7 @@ final class TypeLowering {
     private final IdentityHashMap<Type, IrType> cache = new IdentityHashMap<>();
     private final IdentityHashMap<Type, Boolean> inProgress = new IdentityHashMap<>();
     private final java.util.Map<String, StructClass> structs = new HashMap<>();
+    private final java.util.Map<String, StructClass> structsByName = new HashMap<>();
     private final java.util.Map<String, Integer> classNames = new HashMap<>();
 
     TypeLowering(TypeKeys keys) {
@@ -148,6 +149,7 @@ final class TypeLowering {
                         ? new StructClass(className(t), t, false)
                         : new StructClass(nativeClass, t, true);
         structs.put(key, made);
+        structsByName.put(made.className(), made);
         Struct struct = (Struct) t.underlying();
         List<Var> fields = struct.fields();
         for (int i = 0; i < fields.size(); i++) {
@@ -156,6 +158,11 @@ final class TypeLowering {
             made.fields().add(new StructClass.Field(name, of(field.type()), field.type()));
         }
         return made;
+    }
+
+    /** The struct class with an internal name that was made already, or null. */
+    @org.jspecify.annotations.Nullable StructClass structNamed(String className) {
+        return structsByName.get(className);
     }
 
     private static String nativeClass(Named named) {
