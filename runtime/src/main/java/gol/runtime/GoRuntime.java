@@ -5,6 +5,7 @@ import gol.runtime.panic.GoExit;
 import gol.runtime.panic.Panics;
 import gol.runtime.panic.ProgramExit;
 import gol.runtime.panic.Traces;
+import gol.runtime.panic.ValuePrinter;
 import gol.runtime.sched.Chooser;
 import gol.runtime.sched.Clock;
 import gol.runtime.sched.FastChooser;
@@ -17,6 +18,7 @@ import gol.runtime.sched.SeededChooser;
 import gol.runtime.sched.SystemClock;
 import gol.runtime.sched.VirtualClock;
 import gol.runtime.value.GoString;
+import gol.runtime.value.GoString;
 import java.io.InputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +49,7 @@ public final class GoRuntime implements AutoCloseable {
     private final AtomicLong channelOrder = new AtomicLong();
     private final AtomicReference<@Nullable ProgramExit> end = new AtomicReference<>();
     private volatile FrameNames frameNames = FrameNames.NONE;
-    private volatile PanicPrinter panicPrinter = PanicPrinter.PLAIN;
-    private volatile Function<String, Object> stringBox = GoString::of;
+    private volatile PanicPrinter panicPrinter = new ValuePrinter();
     private volatile Linker linker = Linker.NONE;
 
     public GoRuntime(RuntimeOptions options) {
@@ -138,12 +138,7 @@ public final class GoRuntime implements AutoCloseable {
 
     /** A Go string as an interface value, for panics with a string of the runtime's own. */
     public Object goString(String s) {
-        return stringBox.apply(s);
-    }
-
-    /** The value representation says how a string is boxed. */
-    public void setStringBox(Function<String, Object> box) {
-        stringBox = box;
+        return GoString.of(s);
     }
 
     /** Whether the next panic records its stack in any case: a program's first ones do. */

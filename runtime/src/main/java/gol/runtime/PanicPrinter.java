@@ -5,13 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prints the value of an uncaught panic by Go's rules: errors by Error(), Stringers by String(), basic kinds bare or
- * as {@code main.T(v)}, all else as {@code (main.T) address}. The value representation installs its own.
+ * as {@code main.T(v)}, all else as {@code (main.T) address}. The default is {@code gol.runtime.panic.ValuePrinter}.
  */
 @FunctionalInterface
 public interface PanicPrinter {
-    /** For boxes of Java and Java strings; what programs without a value representation (tests) need. */
-    PanicPrinter PLAIN = (g, value) -> value == null ? "nil" : value.toString();
-
     /** The text after {@code panic: }. May call guest code on {@code g} (Error, String), which may panic. */
     String print(Goroutine g, @Nullable Object value);
 }

@@ -81,7 +81,7 @@ public abstract class Goroutine {
     String waitReason = WaitReason.RUNNABLE;
     volatile boolean done;
 
-    private final Waiter waiter = new Waiter(this);
+    private @Nullable Waiter waiter;
 
     /** The waiter that was used by whoever woke a select. Written by the waker before the wake. */
     public @Nullable Waiter wonBy;
@@ -131,7 +131,10 @@ public abstract class Goroutine {
     /** The goroutine's own waiter, free while it runs: it waits in one place at a time, selects apart. */
     public final Waiter waiter() {
         Waiter w = waiter;
-        w.select = false;
+        if (w == null) {
+            w = new Waiter(this);
+            waiter = w;
+        }
         return w;
     }
 
