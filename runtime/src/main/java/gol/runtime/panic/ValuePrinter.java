@@ -65,7 +65,7 @@ public final class ValuePrinter implements PanicPrinter {
             case Long l -> kind.isUnsigned() ? Long.toUnsignedString(l) : l.toString();
             case Float f -> FloatText.of(f);
             case Double d -> FloatText.of(d);
-            case Complex c -> FloatText.complex(c.re, c.im);
+            case Complex c -> FloatText.complex(c.re(), c.im());
             case null -> null;
             default -> kind == Kind.STRING ? raw.toString() : null;
         };
