@@ -1,0 +1,97 @@
+package gol.compiler;
+
+import gol.compiler.check.CheckOptions;
+import gol.compiler.check.Checker;
+import gol.compiler.check.Diagnostic;
+import gol.compiler.check.Importer;
+import gol.compiler.check.Universe;
+import gol.compiler.lower.ProgramLowering;
+import gol.compiler.lower.Unit;
+import gol.compiler.types.Info;
+import gol.compiler.types.Package;
+import gol.runtime.Library;
+import gol.syntax.FileSet;
+import gol.syntax.ParseOptions;
+import gol.syntax.ParseResult;
+import gol.syntax.Parser;
+import gol.syntax.SourceUnit;
+import gol.syntax.SyntaxError;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Imported packages of one session: loaded from the library when first imported, checked with lazy
+ * bodies, and added to the program in order of import.
+ */
+final class Packages implements Importer {
+    private final FileSet fileSet;
+    private final Library library;
+    private final ProgramLowering program;
+    private final Map<String, Package> loaded = new HashMap<>();
+    private final List<String> loading = new ArrayList<>();
+
+    Packages(FileSet fileSet, Library library, ProgramLowering program) {
+        this.fileSet = fileSet;
+        this.library = library;
+        this.program = program;
+    }
+
+    @Override
+    public Package importPackage(String path) throws ImportException {
+        Package known = loaded.get(path);
+        if (known != null) {
+            return known;
+        }
+        if (path.equals("unsafe")) {
+            return Universe.UNSAFE;
+        }
+        List<Library.Source> sources = library.sources(path);
+        if (sources == null || loading.contains(path)) {
+            throw new ImportException("package " + path + " is not in std");
+        }
+        loading.add(path);
+        Package pkg = load(path, sources);
+        loading.remove(path);
+        loaded.put(path, pkg);
+        return pkg;
+    }
+
+    private Package load(String path, List<Library.Source> sources) {
+        List<SourceUnit> files = new ArrayList<>();
+        for (Library.Source source : sources) {
+            ParseResult result =
+                    Parser.parse(fileSet.add(source.name(), source.text()), ParseOptions.GO);
+            for (SyntaxError error : result.errors()) {
+                throw broken(error.pos(), error.message());
+            }
+            files.add(result.unit());
+        }
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        var clause = files.get(0).packageName();
+        Package pkg =
+                new Package(path, clause == null ? name : clause.name(), Universe.SCOPE);
+        Info info = new Info();
+        Checker checker =
+                Checker.check(
+                        CheckOptions.library(fileSet), pkg, files, info, this, this::fail);
+        program.add(new Unit(pkg, info, files, true, checker::checkBody));
+        return pkg;
+    }
+
+    private void fail(Diagnostic diagnostic) {
+        throw broken(diagnostic.pos(), diagnostic.message());
+    }
+
+    /** The library is ours: an error in it is a fault of gol. */
+    private IllegalStateException broken(int pos, String message) {
+        return new IllegalStateException("library: " + fileSet.describe(pos) + ": " + message);
+    }
+
+    @Override
+    public @Nullable String scriptImport(String name) {
+        return library.pathOf(name);
+    }
+}
