@@ -7,7 +7,6 @@ import gol.runtime.sched.Programs.Result;
 import java.lang.classfile.ClassFile;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
-import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -23,13 +22,11 @@ final class PollTest {
         ClassDesc poll = ClassDesc.of(Poll.class.getName());
         MethodTypeDesc type =
                 MethodTypeDesc.of(ConstantDescs.CD_void, ClassDesc.of(Goroutine.class.getName()));
-        DynamicCallSiteDesc site =
-                DynamicCallSiteDesc.of(ConstantDescs.ofCallsiteBootstrap(poll, "bootstrap", ConstantDescs.CD_CallSite), "poll", type);
         byte[] bytes = ClassFile.of()
                 .build(ClassDesc.of("gol.runtime.sched.Generated"), c -> c.withMethodBody(
                         "loop", type, ClassFile.ACC_STATIC | ClassFile.ACC_PUBLIC, code -> {
                             var top = code.newBoundLabel();
-                            code.aload(0).invokedynamic(site).goto_(top);
+                            code.aload(0).invokestatic(poll, "at", type).goto_(top);
                         }));
         MethodHandles.Lookup generated = MethodHandles.lookup().defineHiddenClass(bytes, true);
         return generated.findStatic(
