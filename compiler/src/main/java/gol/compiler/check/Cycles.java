@@ -28,7 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cycles {
     private final Checker check;
-    private final Set<Named> finite = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Named, Boolean> finite = new IdentityHashMap<>();
+
+    /** The types whose size is being looked at. */
+    private final List<Named> sizing = new ArrayList<>();
+
     private final Set<Named> valid = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Cycles(Checker check) {
@@ -106,6 +110,14 @@ final class Cycles {
         return first;
     }
 
+    /** The type's name, at the place of an instance. */
+    private static Obj place(Named named) {
+        TypeName obj = named.obj();
+        return named.typeArgs().isEmpty()
+                ? obj
+                : new TypeName(named.pos(), obj.pkg(), obj.name(), named);
+    }
+
     // ---- direct cycles
 
     /** Makes types invalid whose declarations lead from name to name and back. */
@@ -156,30 +168,23 @@ final class Cycles {
     boolean finiteSize(Type type) {
         switch (type.unalias()) {
             case Named named -> {
-                if (finite.contains(named)) {
-                    return true;
+                Boolean known = finite.get(named);
+                if (known != null) {
+                    return known;
                 }
-                Integer index = check.objPathIndex.get(named.obj());
-                if (index != null) {
-                    List<Obj> cycle =
-                            new ArrayList<>(check.objPath.subList(index, check.objPath.size()));
+                List<Obj> cycle = growing(named);
+                if (cycle != null) {
                     report(cycle, firstInSource(cycle));
                     return false;
                 }
                 Type rhs = named.rhs();
-                if (rhs == null) {
+                if (rhs == null || named.obj().pkg() != check.pkg) {
                     return true;
                 }
-                check.push(named.obj());
-                boolean result;
-                try {
-                    result = finiteSize(rhs);
-                } finally {
-                    check.pop();
-                }
-                if (result) {
-                    finite.add(named);
-                }
+                sizing.add(named);
+                boolean result = finiteSize(rhs);
+                sizing.remove(sizing.size() - 1);
+                finite.put(named, result);
                 return result;
             }
             case Array array -> {
@@ -197,6 +202,28 @@ final class Cycles {
                 return true;
             }
         }
+    }
+
+    /** The cycle that the type closes, which is being declared or sized; else null. */
+    private @Nullable List<Obj> growing(Named named) {
+        int i = sizing.indexOf(named);
+        if (i >= 0) {
+            List<Obj> cycle = new ArrayList<>();
+            for (Named n : sizing.subList(i, sizing.size())) {
+                cycle.add(place(n));
+            }
+            return cycle;
+        }
+        Integer index =
+                named.typeArgs().isEmpty() ? check.objPathIndex.get(named.obj()) : null;
+        if (index == null) {
+            return null;
+        }
+        List<Obj> cycle = new ArrayList<>(check.objPath.subList(index, check.objPath.size()));
+        for (Named n : sizing) {
+            cycle.add(place(n));
+        }
+        return cycle;
     }
 
     // ---- types that contain themselves
@@ -284,7 +311,7 @@ final class Cycles {
                     if (Predicates.identical(path.get(start), named)) {
                         List<Obj> cycle = new ArrayList<>();
                         for (Named p : path.subList(start, path.size())) {
-                            cycle.add(p.obj());
+                            cycle.add(place(p));
                         }
                         report(cycle, 0);
                         return false;

@@ -124,18 +124,17 @@ final class DeclChecker {
     /** An object that is being declared is used: a cycle. */
     private void grey(Obj obj) {
         boolean valid = cycles.valid(obj);
-        if (obj instanceof Func f) {
-            if (f.typeOrNull() == null) {
-                f.setType(placeholder());
-            }
-        } else if (!valid || obj.typeOrNull() == null) {
+        if (obj instanceof Func) {
+            return;
+        }
+        if (!valid || obj.typeOrNull() == null) {
             obj.setType(Universe.INVALID);
         }
     }
 
-    private static Signature placeholder() {
+    private static Signature placeholder(List<TypeParam> tparams) {
         return new Signature(
-                null, List.of(), List.of(), Checker.EMPTY_TUPLE, Checker.EMPTY_TUPLE, false);
+                null, List.of(), tparams, Checker.EMPTY_TUPLE, Checker.EMPTY_TUPLE, false);
     }
 
     // ---- constants and variables
@@ -379,7 +378,14 @@ final class DeclChecker {
         if (d == null) {
             return;
         }
-        Signature sig = check.typexprs.funcType(d.receiver(), d.type().typeParams(), d.type());
+        // until the signature is known, uses of the function see one without parameters
+        obj.setType(placeholder(List.of()));
+        Signature sig =
+                check.typexprs.funcType(
+                        d.receiver(),
+                        d.type().typeParams(),
+                        d.type(),
+                        tparams -> obj.setType(placeholder(tparams)));
         obj.setType(sig);
         if (!d.type().typeParams().isEmpty() && d.body() == null) {
             check.softErrorf(d, Code.BAD_DECL, "generic function is missing function body");
@@ -460,7 +466,7 @@ final class DeclChecker {
                 break;
             }
         }
-        if (d.type() == null || !values.isEmpty()) {
+        if (!values.isEmpty()) {
             check.resolver.arity(d.pos(), d.names(), values, false, false);
         }
         check.processDelayed(mark);

@@ -320,7 +320,7 @@ final class ExprChecker {
     /** Checks that x.(T) is possible. */
     void typeAssertion(Expr e, Operand x, Type type, boolean typeSwitch) {
         Cause cause = new Cause(check);
-        if (check.lookups.newAssertableTo(x.type, type, cause)) {
+        if (check.lookups.assertableTo(x.type, type, cause)) {
             return;
         }
         if (typeSwitch) {

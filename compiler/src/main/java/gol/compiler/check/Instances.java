@@ -30,7 +30,7 @@ final class Instances {
      */
     Type instance(int pos, Type generic, List<Type> targs) {
         return switch (generic) {
-            case Named named -> Subst.instance(named.origin(), targs);
+            case Named named -> Subst.instance(named.origin(), targs, pos);
             case Alias alias -> {
                 int count = alias.typeParams().size();
                 if (!validateTArgLen(pos, alias.obj().name(), count, targs.size())) {
@@ -163,7 +163,7 @@ final class Instances {
                     "%s mentions %s, but %s is not in the type set of %s", t, v, v, t);
         }
         return check.sprintf(
-                "%s missing in %s", v, set.terms().text(check.messages::type));
+                "%s missing in %s", v, set.terms().text(Messages::fullType));
     }
 
     private static boolean mentions(Type t, Type what) {

@@ -237,7 +237,7 @@ final class InterfaceTypes {
         return new Term(t.tilde(), t.type());
     }
 
-    private String text(Union.Term t) {
-        return (t.tilde() ? "~" : "") + check.messages.type(t.type());
+    private static String text(Union.Term t) {
+        return (t.tilde() ? "~" : "") + Messages.fullType(t.type());
     }
 }

@@ -458,7 +458,7 @@ public final class Lookup {
     }
 
     /** Whether a value of interface type v can be asserted to type t. */
-    boolean newAssertableTo(Type v, Type t, @Nullable Cause cause) {
-        return Predicates.isInterface(t) || check.instances.implementsType(t, v, false, cause);
+    boolean assertableTo(Type v, Type t, @Nullable Cause cause) {
+        return Predicates.isInterface(t) || hasAllMethods(t, v, false, cause);
     }
 }

@@ -24,7 +24,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Messages {
     private final Checker check;
-    final Function<Package, String> qualifier = this::qualify;
+    final TypeString.ParamNotes qualifier =
+            new TypeString.ParamNotes() {
+                @Override
+                public String apply(Package pkg) {
+                    return qualify(pkg);
+                }
+
+                @Override
+                public String note(TypeParam param) {
+                    return paramNote(param);
+                }
+            };
     private @Nullable Map<String, Set<String>> pathsOfName;
 
     Messages(Checker check) {
@@ -95,7 +105,7 @@ final class Messages {
             case null -> "<nil>";
             case String s -> s;
             case Operand x -> x.toString(qualifier);
-            case Type type -> TypeString.of(type, qualifier);
+            case Type type -> type(type);
             case Expr e -> ExprStrings.of(e);
             case Obj obj -> object(obj);
             case List<?> list -> {
@@ -112,6 +122,23 @@ final class Messages {
     /** The type's text as seen from the checked package. */
     String type(Type type) {
         return TypeString.of(type, qualifier);
+    }
+
+    /** The type's text with all packages' paths. */
+    static String fullType(Type type) {
+        return TypeString.of(type, Package::path);
+    }
+
+    /** Points out that a type parameter has the name of a predeclared object. */
+    private String paramNote(TypeParam param) {
+        String name = param.obj().name();
+        return Universe.SCOPE.lookup(name) == null
+                ? ""
+                : " /* with "
+                        + name
+                        + " declared at "
+                        + check.fileSet.describe(param.obj().pos())
+                        + " */";
     }
 
     /** {@code pkg.} or nothing. */

@@ -109,8 +109,6 @@ final class Resolver {
 
     private void importDecl(Scope fileScope, Decl.Import d) {
         if (!(Unquote.literal(d.path().text()) instanceof ConstantValue.Str str)) {
-            check.errorf(
-                    d.path(), Code.BAD_IMPORT_PATH, "invalid import path (%s)", "invalid syntax");
             return;
         }
         String path = new String(str.bytes(), java.nio.charset.StandardCharsets.UTF_8);
@@ -359,7 +357,7 @@ final class Resolver {
             }
             declarePkgObj(name, obj, info);
         }
-        if (d.type() == null || !d.values().isEmpty()) {
+        if (!d.values().isEmpty()) {
             arity(d.pos(), d.names(), d.values(), false, false);
         }
     }

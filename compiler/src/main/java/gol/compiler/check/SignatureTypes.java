@@ -18,6 +18,7 @@ import gol.syntax.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Function types, parameters and receivers; twin of types2's signature.go. */
@@ -32,7 +33,11 @@ final class SignatureTypes {
         this.check = check;
     }
 
-    Signature funcType(@Nullable Field recvField, List<Field> tparamList, Expr.FuncType e) {
+    Signature funcType(
+            @Nullable Field recvField,
+            List<Field> tparamList,
+            Expr.FuncType e,
+            Consumer<List<TypeParam>> declared) {
         Scope savedScope = check.env.scope;
         check.openScope(e, "function");
         Scope scope = check.env.scope;
@@ -41,7 +46,7 @@ final class SignatureTypes {
             Recv recv = recvField == null ? null : collectRecv(recvField, e.pos());
             List<TypeParam> tparams = List.of();
             if (!tparamList.isEmpty()) {
-                tparams = check.decls.collectTypeParams(tparamList, list -> {});
+                tparams = check.decls.collectTypeParams(tparamList, declared);
             }
             Params params = collectParams(Var.Kind.PARAM, e.params());
             Params results = collectParams(Var.Kind.RESULT, e.results());

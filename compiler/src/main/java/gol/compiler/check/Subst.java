@@ -31,9 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Subst {
     private final Map<TypeParam, Type> map;
+    private final int pos;
 
-    private Subst(Map<TypeParam, Type> map) {
+    private Subst(Map<TypeParam, Type> map, int pos) {
         this.map = map;
+        this.pos = pos;
     }
 
     /** Parameters to arguments; a null argument leaves its parameter alone. */
@@ -51,7 +53,12 @@ public final class Subst {
 
     /** The type with the parameters replaced. */
     public static Type apply(Type t, Map<TypeParam, Type> map) {
-        return map.isEmpty() || t instanceof Basic ? t : new Subst(map).type(t);
+        return apply(t, map, 0);
+    }
+
+    /** As {@link #apply(Type, Map)}, with a position for instances that are made. */
+    static Type apply(Type t, Map<TypeParam, Type> map, int pos) {
+        return map.isEmpty() || t instanceof Basic ? t : new Subst(map, pos).type(t);
     }
 
     private Type type(Type t) {
@@ -143,7 +150,7 @@ public final class Subst {
             return Universe.INVALID;
         }
         List<Type> args = types(named.typeArgs());
-        return args == named.typeArgs() ? named : instance(named.origin(), args);
+        return args == named.typeArgs() ? named : instance(named.origin(), args, pos);
     }
 
     private Tuple tuple(Tuple tuple) {
@@ -242,9 +249,13 @@ public final class Subst {
 
     /** The instance of a generic defined type; one object for identical arguments. */
     public static Named instance(Named origin, List<Type> args) {
+        return instance(origin, args, 0);
+    }
+
+    static Named instance(Named origin, List<Type> args, int pos) {
         return origin.instance(
                 known -> Predicates.identicalLists(known.typeArgs(), args),
-                () -> new Named(origin, List.copyOf(args), EXPANDER));
+                () -> new Named(origin, List.copyOf(args), EXPANDER, pos));
     }
 
     /** The instance of a generic alias, whose arguments are as many as its parameters. */
@@ -276,7 +287,8 @@ public final class Subst {
         if (origin.typeParams().size() != instance.typeArgs().size()) {
             return Universe.INVALID;
         }
-        Type result = apply(rhs, map(origin.typeParams(), instance.typeArgs()));
+        Type result =
+                apply(rhs, map(origin.typeParams(), instance.typeArgs()), instance.pos());
         if (result instanceof Interface iface) {
             List<Func> methods = new ArrayList<>(iface.explicitMethods());
             if (replaceReceivers(methods, origin, instance)) {

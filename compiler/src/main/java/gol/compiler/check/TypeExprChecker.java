@@ -28,6 +28,7 @@ import gol.syntax.Field;
 import gol.syntax.Op;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Identifiers and type expressions; twin of types2's typexpr.go. */
@@ -252,7 +253,7 @@ final class TypeExprChecker {
                 return Predicates.isValid(base) ? new Pointer(base) : Universe.INVALID;
             }
             case Expr.FuncType e -> {
-                return signatures.funcType(null, List.of(), e);
+                return signatures.funcType(null, List.of(), e, params -> {});
             }
             case Expr.InterfaceType e -> {
                 return interfaces.interfaceType(e.pos(), e.elements(), def, false);
@@ -439,7 +440,18 @@ final class TypeExprChecker {
 
     /** A function's type; its scope, for the body, is then in {@code check.sigScopes}. */
     Signature funcType(@Nullable Field receiver, List<Field> tparams, Expr.FuncType e) {
-        return signatures.funcType(receiver, tparams, e);
+        return signatures.funcType(receiver, tparams, e, params -> {});
+    }
+
+    /**
+     * @param declared receives the type parameters as soon as they are declared
+     */
+    Signature funcType(
+            @Nullable Field receiver,
+            List<Field> tparams,
+            Expr.FuncType e,
+            Consumer<List<TypeParam>> declared) {
+        return signatures.funcType(receiver, tparams, e, declared);
     }
 
     /** The interface that a constraint {@code ~T} or {@code A|B} means. */

@@ -31,6 +31,7 @@ public final class Named implements Type {
     private final Named origin;
     private final List<Type> typeArgs;
     private final @Nullable Expander expander;
+    private final int pos;
     private List<TypeParam> typeParams = List.of();
     private @Nullable Type rhs;
     private volatile @Nullable Type underlying;
@@ -44,11 +45,18 @@ public final class Named implements Type {
         this.origin = this;
         this.typeArgs = List.of();
         this.expander = null;
+        this.pos = obj.pos();
     }
 
     /** An instance; use the checker's context, which makes instances unique. */
     public Named(Named origin, List<Type> typeArgs, Expander expander) {
+        this(origin, typeArgs, expander, 0);
+    }
+
+    /** As above, with the place where the instance is written. */
+    public Named(Named origin, List<Type> typeArgs, Expander expander, int pos) {
         this.obj = origin.obj;
+        this.pos = pos == 0 ? origin.pos : pos;
         this.origin = origin;
         this.typeArgs = typeArgs;
         this.expander = expander;
@@ -56,6 +64,11 @@ public final class Named implements Type {
 
     public TypeName obj() {
         return obj;
+    }
+
+    /** Where the type is declared, or where the instance was first written. */
+    public int pos() {
+        return pos;
     }
 
     /** The generic type of which this is an instance, or this. */

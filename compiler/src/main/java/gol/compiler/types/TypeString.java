@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Go's notation of types, as error messages and {@code %T} print them. */
 public final class TypeString {
+    /** A qualifier that also says what to print behind the names of type parameters. */
+    public interface ParamNotes extends Function<Package, String> {
+        String note(TypeParam param);
+    }
+
     private final StringBuilder out = new StringBuilder();
     private final Function<Package, String> qualifier;
     private boolean paramNames = true;
@@ -52,7 +57,12 @@ public final class TypeString {
             }
             case Named named -> name(named.obj(), named.typeArgs(), named.typeParams());
             case Alias alias -> name(alias.obj(), alias.typeArgs(), alias.typeParams());
-            case TypeParam param -> out.append(param.obj().name());
+            case TypeParam param -> {
+                out.append(param.obj().name());
+                if (qualifier instanceof ParamNotes notes) {
+                    out.append(notes.note(param));
+                }
+            }
             case Pointer pointer -> {
                 out.append('*');
                 type(pointer.elem());
