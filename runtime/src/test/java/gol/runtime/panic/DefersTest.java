@@ -35,6 +35,7 @@ final class DefersTest {
         }
     }
 
+    @SuppressWarnings("NullAway") // whatever is there
     private static Object token(Goroutine g) {
         Object t = g.recoverToken;
         g.recoverToken = null;

@@ -193,7 +193,7 @@ final class SchedulerTest {
             for (int i = 0; i < 5; i++) {
                 int k = i;
                 t[i] = new FuncTimer(s, Fn.of(h -> Channels.sendLong(h, c, k)));
-                s.startTimer(t[i], now + (5 - i) * 20_000_000L, 0);
+                s.startTimer(t[i], now + (5 - i) * 100_000_000L, 0);
             }
             assertTrue(s.stopTimer(t[2]));
             assertFalse(s.stopTimer(t[2]));
@@ -273,7 +273,7 @@ final class SchedulerTest {
             })));
             assertEquals("boom", p.value);
             FatalError e = assertThrows(FatalError.class, () -> r.call(Fn.of(g -> Channels.recvLong(g, c))));
-            assertTrue(e.getMessage().startsWith("all goroutines are asleep - deadlock!"));
+            assertTrue(String.valueOf(e.getMessage()).startsWith("all goroutines are asleep - deadlock!"));
         }
         assertEquals("", err.toString());
     }
@@ -374,6 +374,7 @@ final class SchedulerTest {
     }
 
     /** A continuation cannot leave a class initialiser. */
+    @SuppressWarnings("NullAway") // set before the class is loaded
     public static final class Pinned {
         public static volatile Goroutine current;
         public static long received;
