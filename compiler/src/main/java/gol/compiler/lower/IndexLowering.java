@@ -1,0 +1,189 @@
+package gol.compiler.lower;
+
+import gol.compiler.ir.Ex;
+import gol.compiler.ir.IrType;
+import gol.compiler.ir.Local;
+import gol.compiler.ir.Storage;
+import gol.compiler.types.Array;
+import gol.compiler.types.Func;
+import gol.compiler.types.Map;
+import gol.compiler.types.Slice;
+import gol.compiler.types.Type;
+import gol.syntax.Expr;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Index and slice expressions, and pointers to elements. */
+final class IndexLowering {
+    private final FunctionLowering fn;
+
+    IndexLowering(FunctionLowering fn) {
+        this.fn = fn;
+    }
+
+    /** {@code x[i]}, or a generic function with type arguments. */
+    Ex index(Expr.Index e) {
+        Expr.Ident name = functionName(e.x());
+        if (name != null && fn.info.objectOf(name) instanceof Func f) {
+            return fn.functions.declared(f, name);
+        }
+        Type type = fn.type(e.x());
+        Expr at = e.indices().get(0);
+        if (Types.under(type) instanceof Map) {
+            return new MapAccess(fn, type).get(fn.exprs.expr(e.x()), at, e.pos());
+        }
+        Code code = new Code();
+        List<Ex> xs = Operands.order(fn, code, List.of(fn.exprs.expr(e.x()), fn.exprs.int64(at)));
+        return code.before(element(xs.get(0), type, xs.get(1)));
+    }
+
+    /** The name of a function that an index expression instantiates. */
+    static Expr.@org.jspecify.annotations.Nullable Ident functionName(Expr e) {
+        return switch (VariableAnalysis.unparen(e)) {
+            case Expr.Ident id -> id;
+            case Expr.Selector s -> s.sel();
+            default -> null;
+        };
+    }
+
+    /** An element of a string, slice, array or pointer to array. */
+    Ex element(Ex x, Type type, Ex index) {
+        Type under = Types.under(type);
+        if (x.type() instanceof IrType.Str) {
+            return new Ex.GetByte(x, index);
+        }
+        if (under instanceof Slice slice) {
+            return new Ex.GetSlice(x, index, fn.irType(slice.elem()));
+        }
+        Array array = (Array) Types.under(Types.deref(type));
+        return new Ex.GetElement(arrayOf(x, type), index, fn.irType(array.elem()));
+    }
+
+    /** The array behind a pointer to it. */
+    Ex arrayOf(Ex x, Type type) {
+        return Types.pointer(type) == null ? x : new Ex.Cast(x, fn.irType(Types.deref(type)));
+    }
+
+    /** {@code &x[i]}. */
+    Ex elementPointer(Expr.Index e) {
+        Type type = fn.type(e.x());
+        Code code = new Code();
+        List<Ex> xs =
+                Operands.order(
+                        fn,
+                        code,
+                        List.of(fn.exprs.expr(e.x()), fn.exprs.int64(e.indices().get(0))));
+        return code.before(elementPointer(xs.get(0), type, xs.get(1), e.pos()));
+    }
+
+    Ex elementPointer(Ex x, Type type, Ex index, int pos) {
+        boolean ofSlice = Types.under(type) instanceof Slice;
+        Type elem =
+                ofSlice
+                        ? ((Slice) Types.under(type)).elem()
+                        : ((Array) Types.under(Types.deref(type))).elem();
+        if (Types.isAggregate(elem)) {
+            return fn.selectors.pointerTo(element(x, type, index), elem);
+        }
+        IrType cell = fn.cellType(elem);
+        return Rt.call(
+                Rt.ofElement(fn.irType(elem), ofSlice, cell.className()),
+                cell,
+                pos,
+                ofSlice ? x : arrayOf(x, type),
+                index);
+    }
+
+    // ---- slicing
+
+    /** {@code x[low:high:max]}. */
+    Ex slice(Expr.Slice e) {
+        Type type = fn.type(e.x());
+        Ex x;
+        if (Types.isArray(type)) {
+            x = fn.exprs.expr(e.x());
+        } else {
+            x = arrayOf(fn.exprs.expr(e.x()), type);
+        }
+        List<Ex> operands = new ArrayList<>();
+        operands.add(x);
+        operands.add(e.low() == null ? ConstantLowering.int64(0) : fn.exprs.int64(e.low()));
+        if (e.high() != null) {
+            operands.add(fn.exprs.int64(e.high()));
+        }
+        if (e.max() != null) {
+            operands.add(fn.exprs.int64(e.max()));
+        }
+        Code code = new Code();
+        List<Ex> xs = Operands.order(fn, code, operands);
+        IrType result = fn.irType(fn.type(e));
+        return code.before(
+                x.type() instanceof IrType.Str
+                        ? sliceString(xs, e)
+                        : x.type() instanceof IrType.SliceOf s
+                                ? sliceSlice(xs, s, type, result, e)
+                                : sliceArray(xs, type, result, e));
+    }
+
+    private static Ex sliceString(List<Ex> xs, Expr.Slice e) {
+        return e.high() == null
+                ? Rt.call(Rt.STRING_SLICE_FROM, IrType.STRING, e.pos(), xs)
+                : Rt.call(Rt.STRING_SLICE, IrType.STRING, e.pos(), xs);
+    }
+
+    private Ex sliceSlice(List<Ex> xs, IrType.SliceOf s, Type type, IrType result, Expr.Slice e) {
+        Storage storage = s.elem().storage();
+        if (e.high() == null) {
+            return e.low() == null
+                    ? xs.get(0)
+                    : Rt.call(Rt.sliceFrom(storage), result, e.pos(), xs);
+        }
+        List<Ex> args = new ArrayList<>(xs);
+        if (storage == Storage.OBJECT) {
+            args.add(new Ex.TypeConst(elem(type)));
+        }
+        return Rt.call(
+                e.max() == null ? Rt.slice(storage) : Rt.slice3(storage), result, e.pos(), args);
+    }
+
+    private static Type elem(Type sliceType) {
+        return ((Slice) Types.under(sliceType)).elem();
+    }
+
+    private Ex sliceArray(List<Ex> xs, Type type, IrType result, Expr.Slice e) {
+        Array array = (Array) Types.under(Types.deref(type));
+        Storage storage = fn.irType(array.elem()).storage();
+        List<Ex> args = new ArrayList<>(xs);
+        if (e.high() == null) {
+            args.add(ConstantLowering.int64(array.length()));
+        }
+        return Rt.call(
+                e.max() == null ? Rt.ofArray(storage) : Rt.ofArray3(storage), result, e.pos(), args);
+    }
+
+    // ---- conversions of slices
+
+    /** {@code [n]T(s)}. */
+    Ex toArray(Ex slice, Slice type, long length, IrType target, int pos) {
+        Storage storage = fn.irType(type.elem()).storage();
+        List<Ex> args = new ArrayList<>(List.of(slice, ConstantLowering.int64(length)));
+        if (storage == Storage.OBJECT) {
+            args.add(new Ex.TypeConst(type.elem()));
+        }
+        Code code = new Code();
+        Local fresh = fn.freshTemp(target);
+        code.set(fresh, Rt.call(Rt.toArray(storage), target, pos, args), pos);
+        return code.before(new Ex.GetLocal(fresh));
+    }
+
+    /** {@code (*[n]T)(s)}. */
+    Ex toArrayPointer(Ex slice, Array array, IrType target, int pos) {
+        Storage storage = fn.irType(array.elem()).storage();
+        return Rt.call(
+                Rt.arrayPointer(storage),
+                target,
+                pos,
+                slice,
+                ConstantLowering.int64(array.length()));
+    }
+}

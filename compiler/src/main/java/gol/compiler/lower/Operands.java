@@ -1,0 +1,206 @@
+package gol.compiler.lower;
+
+import gol.compiler.ir.Ex;
+import gol.compiler.ir.IrType;
+import gol.compiler.ir.Local;
+import gol.compiler.ir.St;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The order of operands. The IR evaluates them from left to right; Go asks that only of calls,
+ * receives and operations that may panic, and gc reads plain variables after all calls of the same
+ * operand list (spec: Order of evaluation). Programs rely on what gc does, so does this.
+ */
+final class Operands {
+    private Operands() {}
+
+    /** The operands, so that evaluating them in order gives gc's result; calls may move to the code. */
+    static List<Ex> order(FunctionLowering fn, Code code, List<Ex> operands) {
+        int lastCall = lastCall(operands);
+        if (lastCall <= 0 || !readsLate(operands, lastCall)) {
+            return operands;
+        }
+        List<Ex> result = new ArrayList<>();
+        for (int i = 0; i < operands.size(); i++) {
+            Ex x = operands.get(i);
+            if (i > lastCall || isLate(x) || isConstant(x)) {
+                result.add(x);
+                continue;
+            }
+            Local t = Fresh.is(x) ? fn.freshTemp(x.type()) : fn.temp(x.type());
+            code.set(t, x, 0);
+            result.add(new Ex.GetLocal(t));
+        }
+        return result;
+    }
+
+    /** Evaluates all operands into locals, in order: later statements may change what they read. */
+    static List<Ex> hold(FunctionLowering fn, Code code, List<Ex> operands) {
+        List<Ex> result = new ArrayList<>();
+        for (Ex x : order(fn, code, operands)) {
+            result.add(hold(fn, code, x));
+        }
+        return result;
+    }
+
+    /** Evaluates an operand into a local, unless it is one that nothing changes. */
+    static Ex hold(FunctionLowering fn, Code code, Ex x) {
+        if (isConstant(x)) {
+            return x;
+        }
+        Local t = Fresh.is(x) ? fn.freshTemp(x.type()) : fn.temp(x.type());
+        code.set(t, x, 0);
+        return new Ex.GetLocal(t);
+    }
+
+    private static int lastCall(List<Ex> operands) {
+        for (int i = operands.size() - 1; i >= 0; i--) {
+            if (hasCall(operands.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean readsLate(List<Ex> operands, int end) {
+        for (int i = 0; i < end; i++) {
+            if (isLate(operands.get(i)) && readsVariable(operands.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isConstant(Ex x) {
+        return x instanceof Ex.Const
+                || x instanceof Ex.StrConst
+                || x instanceof Ex.ComplexConst
+                || x instanceof Ex.Null
+                || x instanceof Ex.TypeConst;
+    }
+
+    /** Whether guest code may run when it is evaluated. */
+    static boolean hasCall(Ex x) {
+        return switch (x) {
+            case Ex.CallFunction _, Ex.CallValue _, Ex.CallInterface _ -> true;
+            case Ex.CallJava c -> c.method().goroutine() || anyCall(c.args());
+            case Ex.Seq(List<St> _, Ex _) -> true;
+            default -> anyCall(children(x));
+        };
+    }
+
+    private static boolean anyCall(List<Ex> list) {
+        for (Ex x : list) {
+            if (hasCall(x)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether gc reads it after the calls: variables and cheap operations on them. */
+    private static boolean isLate(Ex x) {
+        return switch (x) {
+            case Ex.GetLocal _, Ex.GetGlobal _, Ex.Const _, Ex.StrConst _, Ex.Null _ -> true;
+            case Ex.GetCell(Ex.GetLocal local, IrType _) -> local.local().name().indexOf('$') < 0;
+            case Ex.GetField f -> f.object().type() instanceof IrType.StructVal && isLate(f.object());
+            case Ex.Arith a ->
+                    a.op() != Ex.ArithOp.DIV
+                            && a.op() != Ex.ArithOp.REM
+                            && isLate(a.x())
+                            && isLate(a.y());
+            case Ex.Compare c -> isLate(c.x()) && isLate(c.y());
+            case Ex.Neg n -> isLate(n.x());
+            case Ex.Not n -> isLate(n.x());
+            case Ex.BitNot n -> isLate(n.x());
+            case Ex.Convert c -> isLate(c.x());
+            case Ex.ToInterface t -> isLate(t.x()) && !t.x().type().isAggregate();
+            case Ex.Copy c -> isLate(c.x());
+            case Ex.Len l -> isLate(l.x());
+            case Ex.Cap c -> isLate(c.x());
+            default -> false;
+        };
+    }
+
+    private static boolean readsVariable(Ex x) {
+        if (x instanceof Ex.GetGlobal || x instanceof Ex.GetCell) {
+            return true;
+        }
+        if (x instanceof Ex.GetLocal local) {
+            return local.type().isAggregate() && local.local().name().indexOf('$') < 0;
+        }
+        for (Ex child : children(x)) {
+            if (readsVariable(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The operands of an expression; of a sequence only its value. */
+    static List<Ex> children(Ex x) {
+        return switch (x) {
+            case Ex.Const _,
+                    Ex.StrConst _,
+                    Ex.ComplexConst _,
+                    Ex.Null _,
+                    Ex.Zero _,
+                    Ex.SharedZero _,
+                    Ex.TypeConst _,
+                    Ex.CurrentGoroutine _,
+                    Ex.GetLocal _,
+                    Ex.GetGlobal _,
+                    Ex.GlobalCell _,
+                    Ex.NewStruct _,
+                    Ex.ExtraResult _ ->
+                    List.of();
+            case Ex.GetField f -> List.of(f.object());
+            case Ex.FieldPointer f -> List.of(f.object());
+            case Ex.GetJavaField f -> List.of(f.object());
+            case Ex.GetElement e -> List.of(e.array(), e.index());
+            case Ex.GetSlice s -> List.of(s.slice(), s.index());
+            case Ex.GetByte b -> List.of(b.string(), b.index());
+            case Ex.GetCell c -> List.of(c.cell());
+            case Ex.NewCell c -> List.of(c.initial());
+            case Ex.Len l -> List.of(l.x());
+            case Ex.Cap c -> List.of(c.x());
+            case Ex.Copy c -> List.of(c.x());
+            case Ex.ArrayLit a -> a.elements();
+            case Ex.SliceLit s -> s.elements();
+            case Ex.Arith a -> List.of(a.x(), a.y());
+            case Ex.Shift s -> List.of(s.x(), s.y());
+            case Ex.Neg n -> List.of(n.x());
+            case Ex.BitNot n -> List.of(n.x());
+            case Ex.Not n -> List.of(n.x());
+            case Ex.Compare c -> List.of(c.x(), c.y());
+            case Ex.Equal e -> List.of(e.x(), e.y());
+            case Ex.IsNil i -> List.of(i.x());
+            case Ex.Convert c -> List.of(c.x());
+            case Ex.Bits b -> List.of(b.x());
+            case Ex.Cast c -> List.of(c.x());
+            case Ex.Cond c -> List.of(c.test(), c.then(), c.otherwise());
+            case Ex.And a -> List.of(a.x(), a.y());
+            case Ex.Or o -> List.of(o.x(), o.y());
+            case Ex.Seq s -> List.of(s.value());
+            case Ex.CallFunction c -> c.args();
+            case Ex.CallValue c -> {
+                List<Ex> all = new ArrayList<>();
+                all.add(c.function());
+                all.addAll(c.args());
+                yield all;
+            }
+            case Ex.CallInterface c -> {
+                List<Ex> all = new ArrayList<>();
+                all.add(c.receiver());
+                all.addAll(c.args());
+                yield all;
+            }
+            case Ex.CallJava c -> c.args();
+            case Ex.Closure c -> c.captured();
+            case Ex.ToInterface t -> List.of(t.x());
+            case Ex.IsType t -> List.of(t.x());
+            case Ex.FromInterface f -> List.of(f.x());
+        };
+    }
+}

@@ -1,0 +1,254 @@
+package gol.compiler.lower;
+
+import gol.compiler.ir.Ex;
+import gol.compiler.ir.IrType;
+import gol.compiler.ir.Kind;
+import gol.compiler.types.Chan;
+import gol.compiler.types.ConstantValue;
+import gol.compiler.types.Type;
+import gol.syntax.Expr;
+import gol.syntax.Op;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Unary and binary operators (spec: Operators), receive included; address-of is a selector's matter. */
+final class OperatorLowering {
+    private final FunctionLowering fn;
+
+    OperatorLowering(FunctionLowering fn) {
+        this.fn = fn;
+    }
+
+    Ex unary(Expr.Unary u) {
+        if (u.op() == Op.RECV) {
+            return receive(fn.exprs.expr(u.x()), fn.type(u.x()), u.pos());
+        }
+        Ex x = fn.conversions.exprTo(u.x(), Types.defaultType(fn.type(u)));
+        return switch (u.op()) {
+            case ADD -> x;
+            case NOT -> new Ex.Not(x);
+            case SUB ->
+                    x.type() instanceof IrType.ComplexNum
+                            ? Rt.call(Rt.COMPLEX_NEG, x.type(), u.pos(), x)
+                            : new Ex.Neg(kind(x), x);
+            case XOR -> new Ex.BitNot(kind(x), x);
+            default -> throw new LoweringException(u.pos(), "internal error: operator " + u.op());
+        };
+    }
+
+    private static Kind kind(Ex x) {
+        return ((IrType.Prim) x.type()).kind();
+    }
+
+    // ---- receive
+
+    /** {@code <-ch}; directly after it, extra result 1 says whether the value was sent. */
+    Ex receive(Ex channel, Type channelType, int pos) {
+        Type elem = fn.env.concrete(((Chan) Types.under(channelType)).elem());
+        IrType type = fn.irType(elem);
+        if (type instanceof IrType.Prim prim) {
+            Ex bits = Rt.call(Rt.RECV_LONG, IrType.INT, pos, channel);
+            return fn.conversions.fromBits(bits, prim);
+        }
+        return Rt.call(Rt.RECV_OBJECT, type, pos, channel);
+    }
+
+    // ---- binary
+
+    Ex binary(Expr.Binary b) {
+        switch (b.op()) {
+            case AND_AND -> {
+                return new Ex.And(fn.exprs.expr(b.x()), fn.exprs.expr(b.y()));
+            }
+            case OR_OR -> {
+                return new Ex.Or(fn.exprs.expr(b.x()), fn.exprs.expr(b.y()));
+            }
+            case EQL, NEQ, LSS, LEQ, GTR, GEQ -> {
+                return comparison(b);
+            }
+            case SHL, SHR -> {
+                Type type = Types.defaultType(fn.type(b));
+                Code code = new Code();
+                List<Ex> xs =
+                        Operands.order(
+                                fn,
+                                code,
+                                List.of(fn.conversions.exprTo(b.x(), type), count(b.y())));
+                return code.before(shift(b.op() == Op.SHL, xs.get(0), xs.get(1)));
+            }
+            default -> {
+                Type type = Types.defaultType(fn.type(b));
+                if (Types.isString(type)) {
+                    return concat(b);
+                }
+                Code code = new Code();
+                List<Ex> xs =
+                        Operands.order(
+                                fn,
+                                code,
+                                List.of(
+                                        fn.conversions.exprTo(b.x(), type),
+                                        fn.conversions.exprTo(b.y(), type)));
+                return code.before(arith(b.op(), xs.get(0), xs.get(1), b.pos()));
+            }
+        }
+    }
+
+    /** {@code x op y} of two numbers or strings of one type. */
+    Ex arith(Op op, Ex x, Ex y, int pos) {
+        if (x.type() instanceof IrType.Str) {
+            return Rt.call(Rt.CONCAT, IrType.STRING, pos, x, y);
+        }
+        if (x.type() instanceof IrType.ComplexNum(boolean small)) {
+            Ex result =
+                    Rt.call(
+                            switch (op) {
+                                case ADD -> Rt.COMPLEX_ADD;
+                                case SUB -> Rt.COMPLEX_SUB;
+                                case MUL -> Rt.COMPLEX_MUL;
+                                case DIV -> Rt.COMPLEX_DIV;
+                                default -> throw new LoweringException(pos, "internal error: " + op);
+                            },
+                            x.type(),
+                            pos,
+                            x,
+                            y);
+            return small ? Rt.call(Rt.COMPLEX_SMALL, x.type(), pos, result) : result;
+        }
+        Ex.ArithOp arith =
+                switch (op) {
+                    case ADD -> Ex.ArithOp.ADD;
+                    case SUB -> Ex.ArithOp.SUB;
+                    case MUL -> Ex.ArithOp.MUL;
+                    case DIV -> Ex.ArithOp.DIV;
+                    case REM -> Ex.ArithOp.REM;
+                    case AND -> Ex.ArithOp.AND;
+                    case OR -> Ex.ArithOp.OR;
+                    case XOR -> Ex.ArithOp.XOR;
+                    case AND_NOT -> Ex.ArithOp.AND_NOT;
+                    default -> throw new LoweringException(pos, "internal error: " + op);
+                };
+        return new Ex.Arith(arith, kind(x), x, y);
+    }
+
+    /** A shift count: int64, or uint64 of an unsigned type. */
+    Ex count(Expr e) {
+        ConstantValue constant = fn.exprs.constant(e);
+        if (constant != null) {
+            return ConstantLowering.int64(constant);
+        }
+        Ex y = fn.exprs.expr(e);
+        Kind kind = kind(y);
+        Kind wanted = kind.signed() ? Kind.I64 : Kind.U64;
+        return kind == wanted ? y : new Ex.Convert(y, kind, wanted);
+    }
+
+    Ex shift(boolean left, Ex x, Ex count) {
+        Kind kind = kind(x);
+        boolean bounded =
+                count instanceof Ex.Const(IrType.Prim _, Long n) && n >= 0 && n < kind.bits();
+        return new Ex.Shift(left, kind, x, count, bounded);
+    }
+
+    private Ex concat(Expr.Binary b) {
+        List<Expr> parts = new ArrayList<>();
+        flatten(b, parts);
+        List<Ex> xs = new ArrayList<>();
+        for (Expr part : parts) {
+            xs.add(fn.conversions.exprTo(part, Types.defaultType(fn.type(part))));
+        }
+        Code code = new Code();
+        List<Ex> ordered = Operands.order(fn, code, xs);
+        return code.before(concat(ordered, b.pos()));
+    }
+
+    private void flatten(Expr e, List<Expr> parts) {
+        Expr x = VariableAnalysis.unparen(e);
+        if (x instanceof Expr.Binary b && b.op() == Op.ADD && fn.exprs.constant(b) == null) {
+            flatten(b.x(), parts);
+            flatten(b.y(), parts);
+        } else {
+            parts.add(e);
+        }
+    }
+
+    private static Ex concat(List<Ex> xs, int pos) {
+        return switch (xs.size()) {
+            case 2 -> Rt.call(Rt.CONCAT, IrType.STRING, pos, xs.get(0), xs.get(1));
+            case 3 -> Rt.call(Rt.CONCAT3, IrType.STRING, pos, xs.get(0), xs.get(1), xs.get(2));
+            default ->
+                    Rt.call(
+                            Rt.CONCAT_ALL,
+                            IrType.STRING,
+                            pos,
+                            new Ex.ArrayLit(new IrType.ArrayOf(IrType.STRING, xs.size()), xs));
+        };
+    }
+
+    // ---- comparison
+
+    private Ex comparison(Expr.Binary b) {
+        boolean xNil = fn.exprs.isNil(b.x());
+        boolean yNil = fn.exprs.isNil(b.y());
+        if (xNil || yNil) {
+            Ex value = xNil && yNil ? ConstantLowering.bool(true) : new Ex.IsNil(fn.exprs.expr(xNil ? b.y() : b.x()));
+            return b.op() == Op.NEQ ? new Ex.Not(value) : value;
+        }
+        Type xt = fn.exprs.valueType(b.x());
+        Type yt = fn.exprs.valueType(b.y());
+        // a constant operand takes the other's type, but never an interface's
+        if (fn.exprs.constant(b.x()) != null && !Types.isInterface(yt)) {
+            xt = yt;
+        } else if (fn.exprs.constant(b.y()) != null && !Types.isInterface(xt)) {
+            yt = xt;
+        }
+        Code code = new Code();
+        List<Ex> xs =
+                Operands.order(
+                        fn,
+                        code,
+                        List.of(
+                                fn.conversions.exprTo(b.x(), xt),
+                                fn.conversions.exprTo(b.y(), yt)));
+        return code.before(compare(b.op(), xs.get(0), xt, xs.get(1), yt, b.pos()));
+    }
+
+    /** {@code x op y} of two values, of which one may be an interface. */
+    Ex compare(Op op, Ex x, Type xt, Ex y, Type yt, int pos) {
+        boolean xi = Types.isInterface(xt);
+        boolean yi = Types.isInterface(yt);
+        if (xi != yi) {
+            Ex a = xi ? x : fn.conversions.assign(x, xt, yt, pos);
+            Ex b = yi ? y : fn.conversions.assign(y, yt, xt, pos);
+            return negated(op, new Ex.Equal(a, b));
+        }
+        if (x.type() instanceof IrType.Prim(Kind kind)) {
+            return new Ex.Compare(cmp(op), kind, x, y);
+        }
+        if (x.type() instanceof IrType.Str && op != Op.EQL && op != Op.NEQ) {
+            Ex order = Rt.call(Rt.STRING_COMPARE, IrType.I32, pos, x, y);
+            return new Ex.Compare(cmp(op), Kind.I32, order, ConstantLowering.int32(0));
+        }
+        if (Types.pointer(xt) != null && !Types.isAggregate(Types.deref(xt))) {
+            return negated(op, Rt.call(Rt.REF_EQUAL, IrType.BOOL, pos, x, y));
+        }
+        Ex right = xi ? y : fn.conversions.assign(y, yt, xt, pos);
+        return negated(op, new Ex.Equal(x, right));
+    }
+
+    private static Ex negated(Op op, Ex equal) {
+        return op == Op.NEQ ? new Ex.Not(equal) : equal;
+    }
+
+    private static Ex.CmpOp cmp(Op op) {
+        return switch (op) {
+            case EQL -> Ex.CmpOp.EQ;
+            case NEQ -> Ex.CmpOp.NE;
+            case LSS -> Ex.CmpOp.LT;
+            case LEQ -> Ex.CmpOp.LE;
+            case GTR -> Ex.CmpOp.GT;
+            case GEQ -> Ex.CmpOp.GE;
+            default -> throw new IllegalArgumentException("no comparison: " + op);
+        };
+    }
+}
