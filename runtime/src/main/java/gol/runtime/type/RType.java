@@ -271,6 +271,13 @@ public final class RType {
         implementsCache.clear();
     }
 
+    /** Gives a type made without them methods that are written in Java: a pointer to a native struct. */
+    public synchronized void setNatives(List<RMethod> list, Map<String, Func> functions) {
+        methods = sorted(list);
+        natives = functions;
+        implementsCache.clear();
+    }
+
     /** Replaces the box factory (back ends that subclass boxes). */
     public void setBoxFactory(BoxFactory factory) {
         boxFactory = factory;

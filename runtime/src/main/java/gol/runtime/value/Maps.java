@@ -53,6 +53,11 @@ public final class Maps {
         return new MapIterator(m, m == null || m.used < 2 ? 0 : g.runtime().chooser().mapStart(m.used));
     }
 
+    /** An iterator that begins at the beginning: for the library. */
+    public static MapIterator iterateInOrder(@Nullable GoMap m) {
+        return new MapIterator(m, 0);
+    }
+
     /** The value of an entry that a slot method returned; valid until the map is changed otherwise. */
     public static long longAt(GoMap m, int slot) {
         return m.longValue(slot);
