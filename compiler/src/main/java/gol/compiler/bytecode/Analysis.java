@@ -47,6 +47,9 @@ final class Analysis {
     /** Whether the last visited expression holds a try or loop. */
     private boolean found;
 
+    /** Whether Go functions are called directly: recursion may pass through here. */
+    private boolean callsGo;
+
     static Analysis of(IrFunction.Body body) {
         Analysis a = new Analysis();
         Scope root = a.current;
@@ -75,6 +78,10 @@ final class Analysis {
 
     boolean needsEmptyStack(Ex x) {
         return !needsEmptyStack.isEmpty() && needsEmptyStack.containsKey(x);
+    }
+
+    boolean callsGo() {
+        return callsGo;
     }
 
     private void use(Local local) {
@@ -283,14 +290,19 @@ final class Analysis {
             case Ex.And x -> shortCircuit(x.x(), x.y());
             case Ex.Or x -> shortCircuit(x.x(), x.y());
             case Ex.Seq x -> seq(x);
-            case Ex.CallFunction x -> all(x.args());
+            case Ex.CallFunction x -> {
+                callsGo |= x.function().nativeMethod() == null;
+                all(x.args());
+            }
             case Ex.CallValue x -> {
+                callsGo = true;
                 visit(x.function());
                 boolean f = found;
                 all(x.args());
                 found |= f;
             }
             case Ex.CallInterface x -> {
+                callsGo = true;
                 visit(x.receiver());
                 boolean f = found;
                 all(x.args());

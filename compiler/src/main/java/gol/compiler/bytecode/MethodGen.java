@@ -76,6 +76,9 @@ final class MethodGen {
         if (function.line() > 0) {
             setLine(function.line());
         }
+        if (analysis.callsGo()) {
+            poll();
+        }
         Local token = body.recoverToken();
         if (token != null) {
             goroutine();
@@ -94,6 +97,12 @@ final class MethodGen {
                 c.athrow();
             }
         }
+    }
+
+    /** Where the goroutine can be stopped: every loop and every cycle of calls passes one. */
+    void poll() {
+        goroutine();
+        invokeStatic("gol/runtime/sched/Poll", "at", "(" + Descs.GOROUTINE_DESC + ")V");
     }
 
     // ---- labels

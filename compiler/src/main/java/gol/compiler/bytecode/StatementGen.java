@@ -16,8 +16,6 @@ import java.util.Map;
 
 /** Statements. Nothing is emitted for what control cannot reach. */
 final class StatementGen {
-    private static final String POLL = "(" + Descs.GOROUTINE_DESC + ")V";
-
     private final MethodGen g;
     private final Map<Label, Target> breaks = new IdentityHashMap<>();
     private final Map<Label, Target> continues = new IdentityHashMap<>();
@@ -155,8 +153,7 @@ final class StatementGen {
             statement(s.post());
         }
         if (g.reachable) {
-            g.goroutine();
-            g.invokeStatic("gol/runtime/sched/Poll", "at", POLL);
+            g.poll();
             g.jump(top);
         }
         g.bind(exit);

@@ -1,13 +1,18 @@
 package gol.runtime.sched;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+
 /**
  * The poll at loop back-edges, where a goroutine gives way or ends when asked to. Compiled code calls {@link #at},
  * which costs nothing until a goroutine has to be stopped or has kept others waiting; then it becomes {@link #slow}
  * for good. That is a matter of speed only: what the poll does is decided by the goroutine's own scheduler.
  *
  * <p>It costs nothing because {@link Target} has one loaded subclass, whose method is empty: the JIT inlines that and
- * depends on it. Loading {@link Armed} breaks the dependency, which makes the JVM throw away, within milliseconds and
- * in the middle of loops, all code that was compiled so; what runs instead reads {@link #target}.
+ * depends on it. A second subclass breaks the dependency, which makes the JVM throw away, within milliseconds and in
+ * the middle of loops, all code that was compiled so; what runs instead reads {@link #target}. Therefore {@link Armed}
+ * must not be loaded before, neither by a verifier nor from an AOT cache: it is defined as a hidden class.
  */
 public final class Poll {
     private static Target target = new Idle();
@@ -24,15 +29,27 @@ public final class Poll {
         g.poll();
     }
 
-    static void arm() {
-        if (!(target instanceof Idle)) {
-            return;
+    static synchronized void arm() {
+        if (target instanceof Idle) {
+            target = armed();
         }
-        target = new Armed();
+    }
+
+    private static Target armed() {
+        String file = "Poll$Armed.class";
+        try (InputStream in = Poll.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("missing: " + file);
+            }
+            Class<?> c = MethodHandles.lookup().defineHiddenClass(in.readAllBytes(), true).lookupClass();
+            return (Target) c.getDeclaredConstructor().newInstance();
+        } catch (IOException | ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot arm the polls", e);
+        }
     }
 
     /** What a poll does. Must have no subclass but these two. */
-    private abstract static class Target {
+    abstract static class Target {
         abstract void poll(Goroutine g);
     }
 
@@ -41,8 +58,8 @@ public final class Poll {
         void poll(Goroutine g) {}
     }
 
-    /** Loaded by the first {@link #arm}, not before. */
-    private static final class Armed extends Target {
+    /** Nobody names this class in code: see above. */
+    static final class Armed extends Target {
         @Override
         void poll(Goroutine g) {
             g.poll();
