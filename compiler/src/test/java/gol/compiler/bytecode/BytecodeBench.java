@@ -118,7 +118,7 @@ public final class BytecodeBench {
 
     private static void all(Programs p, Goroutine g, long t0, boolean quick) {
         Func fib = p.engine.value(p.fib());
-        for (int i = 0; i < (quick ? 1 : 5); i++) {
+        for (int i = 0; i < (quick ? 1 : 25); i++) {
             long t = System.nanoTime();
             Object r = fib.invoke(g, new Object[] {35L});
             System.out.printf("fib(35) = %s %.1f ms%n", r, (System.nanoTime() - t) / 1e6);
