@@ -320,10 +320,7 @@ final class CallChecker {
         }
         List<Var> results = sig.results().vars();
         switch (results.size()) {
-            case 0 -> {
-                x.mode = Mode.NO_VALUE;
-                x.type = Checker.EMPTY_TUPLE;
-            }
+            case 0 -> x.mode = Mode.NO_VALUE;
             case 1 -> {
                 x.mode = Mode.VALUE;
                 x.type = results.get(0).type();

@@ -103,6 +103,8 @@ public final class Checker {
     final Messages messages = new Messages(this);
     private final List<Diagnostic> found = new ArrayList<>();
     private boolean failed;
+    private int lastLine = -1;
+    private String lastText = "";
     private boolean branchErrors;
 
     /** Whether errors in branches suppress all others, as in gc. */
@@ -320,7 +322,22 @@ public final class Checker {
     void report(int pos, Code code, String message, boolean soft) {
         failed = true;
         int at = env.errpos != Node.NO_POS ? env.errpos : pos;
-        found.add(new Diagnostic(at, message, soft, code));
+        String text = message.endsWith(" or later") ? message + versionOrigin() : message;
+        // gc reports only the first of several equal errors in a row on a line
+        int line = at == Node.NO_POS ? 0 : fileSet.line(at);
+        if (line == lastLine && text.equals(lastText)) {
+            return;
+        }
+        lastLine = line;
+        lastText = text;
+        found.add(new Diagnostic(at, text, soft, code));
+    }
+
+    /** Who asked for the language version that is too old. */
+    private String versionOrigin() {
+        return env.version == options.goVersion()
+                ? " (-lang was set to go1." + env.version + "; check go.mod)"
+                : " (file declares //go:build go1." + env.version + ")";
     }
 
     /** An error in the use of labels and branches, which gc finds before it checks types. */

@@ -23,8 +23,7 @@ public final class Constants {
 
     private static final MathContext PRECISION = new MathContext(160, RoundingMode.HALF_EVEN);
     private static final int MAX_FRACTION_BITS = 4096;
-    private static final BigInteger LONG_MIN = BigInteger.valueOf(Long.MIN_VALUE);
-    private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
+    private static final long MAX_MAGNITUDE = 646_456_993L;
     private static final double LOG2_10 = Math.log(10) / Math.log(2);
 
     private Constants() {}
@@ -89,17 +88,23 @@ public final class Constants {
         return ofFraction(unscaled, BigInteger.TEN.pow(value.scale()));
     }
 
-    /** The value of a literal as written; unknown if it is malformed or out of any range. */
-    public static ConstantValue fromLiteral(Expr.LitKind kind, String text) {
+    /**
+     * The value of a literal as written; unknown if it is out of any range, null if it is
+     * malformed, which the scanner reported.
+     */
+    public static @Nullable ConstantValue fromLiteral(Expr.LitKind kind, String text) {
         try {
             return switch (kind) {
                 case INT -> new ConstantValue.Int(parseInt(text.replace("_", "")));
                 case FLOAT -> parseFloat(text.replace("_", ""));
                 case IMAGINARY -> parseImaginary(text.replace("_", ""));
-                case RUNE, STRING -> Unquote.literal(text);
+                case RUNE, STRING -> {
+                    ConstantValue value = Unquote.literal(text);
+                    yield isUnknown(value) ? null : value;
+                }
             };
         } catch (NumberFormatException e) {
-            return UNKNOWN;
+            return null;
         }
     }
 
@@ -134,10 +139,10 @@ public final class Constants {
         long scale = mantissa.scale() - exponent.longValue();
         long magnitude = mantissa.precision() - scale;
         // the range of a binary exponent of 32 bits
-        if (magnitude > 646_456_993L) {
+        if (magnitude > MAX_MAGNITUDE) {
             return UNKNOWN;
         }
-        if (magnitude < -646_456_993L) {
+        if (magnitude < -MAX_MAGNITUDE) {
             return ZERO;
         }
         return ofDecimal(new BigDecimal(mantissa.unscaledValue(), (int) scale));
@@ -414,18 +419,24 @@ public final class Constants {
     private static ConstantValue floatOp(BigDecimal a, Op op, BigDecimal b) {
         try {
             return switch (op) {
-                case ADD -> new ConstantValue.Float(a.add(b, PRECISION));
-                case SUB -> new ConstantValue.Float(a.subtract(b, PRECISION));
-                case MUL -> new ConstantValue.Float(a.multiply(b, PRECISION));
-                case DIV ->
-                        b.signum() == 0
-                                ? UNKNOWN
-                                : new ConstantValue.Float(a.divide(b, PRECISION));
+                case ADD -> inRange(a.add(b, PRECISION));
+                case SUB -> inRange(a.subtract(b, PRECISION));
+                case MUL -> inRange(a.multiply(b, PRECISION));
+                case DIV -> b.signum() == 0 ? UNKNOWN : inRange(a.divide(b, PRECISION));
                 default -> UNKNOWN;
             };
         } catch (ArithmeticException e) {
             return UNKNOWN;
         }
+    }
+
+    /** The float, if its binary exponent takes no more than 32 bits. */
+    private static ConstantValue inRange(BigDecimal value) {
+        long magnitude = (long) value.precision() - value.scale();
+        if (magnitude > MAX_MAGNITUDE) {
+            return UNKNOWN;
+        }
+        return magnitude < -MAX_MAGNITUDE ? ZERO : new ConstantValue.Float(value);
     }
 
     private static ConstantValue complexOp(ConstantValue x, Op op, ConstantValue y) {
@@ -625,7 +636,13 @@ public final class Constants {
                 value.round(new MathContext(6, RoundingMode.HALF_EVEN)).stripTrailingZeros();
         int exponent = rounded.precision() - rounded.scale() - 1;
         if (exponent >= -4 && exponent < 6) {
-            return rounded.toPlainString();
+            String text = rounded.toPlainString();
+            if (text.indexOf('.') >= 0 || value.stripTrailingZeros().scale() <= 0) {
+                return text;
+            }
+            // not integral: say so, with the digits of a double
+            BigDecimal exact = new BigDecimal(Double.toString(value.doubleValue()));
+            return exact.stripTrailingZeros().toPlainString();
         }
         String digits = rounded.unscaledValue().abs().toString();
         StringBuilder out = new StringBuilder();
@@ -642,9 +659,5 @@ public final class Constants {
             out.append('0');
         }
         return out.append(magnitude).toString();
-    }
-
-    static boolean fitsLong(BigInteger v) {
-        return v.compareTo(LONG_MIN) >= 0 && v.compareTo(LONG_MAX) <= 0;
     }
 }

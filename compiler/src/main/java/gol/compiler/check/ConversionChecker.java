@@ -30,7 +30,10 @@ final class ConversionChecker {
             ok = converted != null;
             if (converted != null) {
                 x.val = converted;
-            } else if (Predicates.isInteger(x.type) && Predicates.isInteger(type)) {
+            } else if (!Predicates.isInteger(x.type) && Predicates.isInteger(type)) {
+                // gc shows the integer that does not fit
+                x.showInteger();
+            } else if (Predicates.isInteger(type)) {
                 check.errorf(
                         x,
                         Code.INVALID_CONVERSION,

@@ -205,7 +205,7 @@ final class IndexChecker {
         if (under instanceof Basic basic && basic.is(Basic.STRING_FLAG)) {
             if (e.full()) {
                 check.error(
-                        e.max() != null ? e.max() : e,
+                        e.max() != null ? e.max() : (Object) e.rbrack(),
                         Code.INVALID_SLICE_EXPR,
                         "invalid operation: 3-index slice of string");
                 x.invalidate();
@@ -246,10 +246,7 @@ final class IndexChecker {
         x.mode = Mode.VALUE;
         x.val = null;
         if (e.full() && (e.high() == null || e.max() == null)) {
-            check.error(
-                    e,
-                    Code.INVALID_SYNTAX_TREE,
-                    "2nd and 3rd index required in 3-index slice");
+            // the parser reported the missing index
             x.invalidate();
             return;
         }

@@ -46,7 +46,10 @@ final class LiteralChecker {
             }
             case RUNE, STRING -> {}
         }
-        ConstantValue value = Constants.fromLiteral(e.kind(), text);
+        @Nullable ConstantValue value = Constants.fromLiteral(e.kind(), text);
+        if (value == null) {
+            return;
+        }
         if (Constants.isUnknown(value)) {
             check.errorf(e, Code.INVALID_CONST_VAL, "malformed constant: %s", text);
             return;

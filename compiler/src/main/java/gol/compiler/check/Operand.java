@@ -35,6 +35,7 @@ final class Operand {
     @Nullable ConstantValue val;
     @Nullable Expr expr;
     Builtin.@Nullable Id id;
+    private boolean integral;
 
     Operand() {}
 
@@ -109,11 +110,21 @@ final class Operand {
         };
     }
 
+    /** Makes messages show a number that is integral as an integer, whatever its type. */
+    void showInteger() {
+        ConstantValue integer = Constants.toInt(constant());
+        if (!Constants.isUnknown(integer)) {
+            val = integer;
+            integral = true;
+        }
+    }
+
     /** The text of a constant's value. */
     String constantText() {
         return Constants.toString(
                 constant(),
-                type.underlying() instanceof Basic basic
+                !integral
+                        && type.underlying() instanceof Basic basic
                         && basic.is(Basic.FLOAT | Basic.COMPLEX));
     }
 
@@ -189,7 +200,7 @@ final class Operand {
         if (param == null && (type instanceof Named || type instanceof Alias)) {
             String what = compositeKind(type);
             if (what.isEmpty() && type.underlying() instanceof Basic basic) {
-                what = basic.name();
+                what = basic == Universe.UNSAFE_POINTER ? "Pointer" : basic.name();
             }
             out.append(what).append(' ');
         }

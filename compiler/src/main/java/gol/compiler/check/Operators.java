@@ -249,7 +249,9 @@ final class Operators {
         if (x.isConstant() && Predicates.isComplex(x.type)) {
             ConstantValue re = Constants.real(y.constant());
             ConstantValue im = Constants.imag(y.constant());
-            return Constants.sign(re) == 0 && Constants.sign(im) == 0;
+            // also when the squares, by which one divides, underflow
+            return Constants.sign(Constants.binaryOp(re, Op.MUL, re, false)) == 0
+                    && Constants.sign(Constants.binaryOp(im, Op.MUL, im, false)) == 0;
         }
         return false;
     }
