@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #exit}, an uncaught panic, a fatal error or {@link #close}; then all its threads end.
  */
 public final class GoRuntime implements AutoCloseable {
+    /** What a shell reports of a program that SIGPIPE has ended. */
+    public static final int SIGPIPE_STATUS = 141;
+
     /** How many panics record their stack although somebody might recover them. */
     private static final int TRACED_PANICS = 200;
 
@@ -62,7 +65,7 @@ public final class GoRuntime implements AutoCloseable {
         GoroutineKind asked = options.kind();
         this.kind = asked != null ? asked : Scheduler.bestKind();
         this.monitor = new Monitor(this);
-        this.stdout = new GuestOutput(options.stdout(), monitor::start);
+        this.stdout = new GuestOutput(options.stdout(), monitor::start, () -> exit(SIGPIPE_STATUS));
         this.stderr = new FlushFirst();
         this.scheduler = Scheduler.create(this);
     }

@@ -12,15 +12,18 @@ import org.jspecify.annotations.Nullable;
 public final class GuestOutput extends OutputStream {
     private final OutputStream target;
     private final Runnable onDirty;
+    private final Runnable onBrokenPipe;
     private final byte[] buffer = new byte[1 << 16];
     private int size;
     private boolean told;
     private @Nullable IOException failure;
     private volatile boolean dirty;
+    private volatile boolean brokenPipe;
 
-    GuestOutput(OutputStream target, Runnable onDirty) {
+    GuestOutput(OutputStream target, Runnable onDirty, Runnable onBrokenPipe) {
         this.target = target;
         this.onDirty = onDirty;
+        this.onBrokenPipe = onBrokenPipe;
     }
 
     @Override
@@ -38,8 +41,7 @@ public final class GuestOutput extends OutputStream {
             flush();
         }
         if (len >= buffer.length) {
-            target.write(bytes, off, len);
-            target.flush();
+            send(bytes, off, len);
             return;
         }
         System.arraycopy(bytes, off, buffer, size, len);
@@ -62,13 +64,34 @@ public final class GuestOutput extends OutputStream {
 
     @Override
     public synchronized void flush() throws IOException {
-        if (size > 0) {
-            int n = size;
-            size = 0;
-            dirty = false;
-            target.write(buffer, 0, n);
+        int n = size;
+        size = 0;
+        dirty = false;
+        send(buffer, 0, n);
+    }
+
+    private void send(byte[] bytes, int off, int len) throws IOException {
+        if (brokenPipe) {
+            return;
         }
-        target.flush();
+        try {
+            if (len > 0) {
+                target.write(bytes, off, len);
+            }
+            target.flush();
+        } catch (IOException e) {
+            String message = e.getMessage();
+            if (message == null || !message.contains("Broken pipe")) {
+                throw e;
+            }
+            brokenPipe = true;
+            onBrokenPipe.run();
+        }
+    }
+
+    /** Whether the reader has gone: the program then ends as by SIGPIPE. */
+    public boolean brokenPipe() {
+        return brokenPipe;
     }
 
     /** Flushes what is there; a failure is thrown by the next write. */

@@ -27,7 +27,7 @@ public record RuntimeOptions(
         InputStream stdin,
         OutputStream stdout,
         OutputStream stderr) {
-    public static final long DEFAULT_STACK = 512L << 20;
+    public static final long DEFAULT_STACK = 256L << 20;
 
     /** The process's own streams and environment, no seed. */
     public static RuntimeOptions defaults() {

@@ -23,6 +23,9 @@ public final class MainRun {
         scheduler.awaitEnd();
         scheduler.awaitStopped();
         runtime.stdout().flushQuietly();
+        if (runtime.stdout().brokenPipe()) {
+            return GoRuntime.SIGPIPE_STATUS;
+        }
         ProgramExit end = runtime.ended();
         return end == null ? 2 : end.status;
     }
