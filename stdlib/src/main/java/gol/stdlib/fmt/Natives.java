@@ -1,0 +1,81 @@
+package gol.stdlib.fmt;
+
+import gol.runtime.format.Formatter;
+import gol.runtime.sched.Goroutine;
+import gol.runtime.value.ByteBuf;
+import gol.runtime.value.ByteSlice;
+import gol.runtime.value.GoString;
+import gol.runtime.value.ObjectSlice;
+import gol.stdlib.errors.ErrorString;
+import java.io.IOException;
+import java.util.List;
+
+/** Printing: {@code gol.runtime.format} and the program's standard output. */
+public final class Natives {
+    private Natives() {}
+
+    public static long Println(Goroutine g, ObjectSlice a) {
+        return write(g, new Formatter(g).println(a));
+    }
+
+    public static long Printf(Goroutine g, GoString format, ObjectSlice a) {
+        return write(g, new Formatter(g).printf(format, a));
+    }
+
+    public static long Print(Goroutine g, ObjectSlice a) {
+        return write(g, new Formatter(g).print(a));
+    }
+
+    private static long write(Goroutine g, ByteBuf text) {
+        g.o1 = null;
+        try {
+            g.runtime().stdout().write(text.array(), 0, text.length());
+            return text.length();
+        } catch (IOException e) {
+            g.o1 = ErrorString.of("write /dev/stdout: " + e.getMessage());
+            return 0;
+        }
+    }
+
+    public static GoString Sprintln(Goroutine g, ObjectSlice a) {
+        return Formatter.println(g, a);
+    }
+
+    public static GoString Sprintf(Goroutine g, GoString format, ObjectSlice a) {
+        return Formatter.format(g, format, a);
+    }
+
+    public static GoString Sprint(Goroutine g, ObjectSlice a) {
+        return Formatter.print(g, a);
+    }
+
+    public static ByteSlice linesOf(Goroutine g, ObjectSlice a) {
+        return bytes(new Formatter(g).println(a));
+    }
+
+    public static ByteSlice formatted(Goroutine g, GoString format, ObjectSlice a) {
+        return bytes(new Formatter(g).printf(format, a));
+    }
+
+    public static ByteSlice printed(Goroutine g, ObjectSlice a) {
+        return bytes(new Formatter(g).print(a));
+    }
+
+    private static ByteSlice bytes(ByteBuf text) {
+        return new ByteSlice(text.array(), 0, text.length(), text.length());
+    }
+
+    /** Text, wrapped errors, number of %w. */
+    public static GoString errorf(Goroutine g, GoString format, ObjectSlice a) {
+        Formatter formatter = new Formatter(g).wrapErrors();
+        GoString text = formatter.printf(format, a).toGoString();
+        List<Object> wrapped = formatter.wrapped(a);
+        Object[] array = wrapped.toArray();
+        g.o1 =
+                array.length == 0
+                        ? ObjectSlice.NIL
+                        : new ObjectSlice(array, 0, array.length, array.length);
+        g.l2 = formatter.wrapCount();
+        return text;
+    }
+}
