@@ -244,7 +244,7 @@ final class Fmt {
         if (num.at(1) == 'I' || num.at(1) == 'N') {
             boolean old = zero;
             zero = false;
-            int from = num.at(1) == 'N' && !space && !plus || num.at(1) == 'I' && !plus && num.at(0) == '+' ? 1 : 0;
+            int from = num.at(1) == 'N' && !space && !plus ? 1 : 0;
             pad(num.array(), from, num.length() - from);
             zero = old;
             return;
