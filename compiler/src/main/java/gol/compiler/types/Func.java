@@ -19,7 +19,15 @@ public final class Func extends Obj {
         return decl;
     }
 
+    /** The signature; a library function that nobody has asked for yet is resolved now. */
     public Signature signature() {
+        Package owner = pkg();
+        if (typeOrNull() == null && owner != null) {
+            java.util.function.Consumer<Obj> resolver = owner.resolver();
+            if (resolver != null) {
+                resolver.accept(origin);
+            }
+        }
         return (Signature) type();
     }
 
