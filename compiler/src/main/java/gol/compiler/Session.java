@@ -1,0 +1,211 @@
+package gol.compiler;
+
+import gol.compiler.check.CheckOptions;
+import gol.compiler.check.Checker;
+import gol.compiler.check.Universe;
+import gol.compiler.ir.IrFunction;
+import gol.compiler.ir.IrSignature;
+import gol.compiler.link.RTypes;
+import gol.compiler.lower.Bodies;
+import gol.compiler.lower.LoweringException;
+import gol.compiler.lower.ProgramLowering;
+import gol.compiler.lower.Unit;
+import gol.compiler.types.Func;
+import gol.compiler.types.Info;
+import gol.compiler.types.Package;
+import gol.runtime.GoRuntime;
+import gol.runtime.Library;
+import gol.syntax.FileSet;
+import gol.syntax.ParseOptions;
+import gol.syntax.ParseResult;
+import gol.syntax.Parser;
+import gol.syntax.SourceUnit;
+import gol.syntax.SyntaxError;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One program on one engine: a package of files, loaded once, or the growing package of a REPL. Not
+ * for use by several threads at once; running code may call back into it under the program's lock.
+ */
+public final class Session {
+    /** A file. A name that ends in {@code .go} means Go to the letter, any other a script. */
+    public record Source(String name, byte[] text) {}
+
+    /**
+     * What loading gave.
+     *
+     * @param messages diagnostics, sorted; the program can be run if there are none
+     * @param incomplete whether more input could complete it (REPL)
+     */
+    public record Loaded(List<Message> messages, boolean incomplete) {
+        public boolean ok() {
+            return messages.isEmpty();
+        }
+    }
+
+    private final FileSet fileSet = new FileSet();
+    private final boolean repl;
+    private final ProgramLowering program;
+    private final Packages packages;
+    private final Engine engine;
+    private final Package main;
+
+    private Session(Library library, Engine.Factory factory, boolean repl) {
+        this.repl = repl;
+        this.program = new ProgramLowering(fileSet, new Bodies(), repl);
+        this.packages = new Packages(fileSet, library, program);
+        this.engine = factory.create(program);
+        this.engine.setTypes(new RTypes(program, program::keyOf, engine::zeros));
+        this.main = new Package("main", "main", Universe.SCOPE);
+    }
+
+    /** A session for one program. */
+    public static Session create(Library library, Engine.Factory factory) {
+        return new Session(library, factory, false);
+    }
+
+    /** A session whose inputs share one package scope; later declarations replace earlier ones. */
+    public static Session interactive(Library library, Engine.Factory factory) {
+        return new Session(library, factory, true);
+    }
+
+    /** The engine, to be installed in a runtime ({@link Engine#install}) before the first run. */
+    public Engine engine() {
+        return engine;
+    }
+
+    /** Parses and checks; for diagnostics only if the session is thrown away then. */
+    public Loaded load(List<Source> sources) {
+        List<Message> messages = new ArrayList<>();
+        List<SourceUnit> files = new ArrayList<>();
+        boolean incomplete = false;
+        boolean script = false;
+        for (Source source : sources) {
+            ParseOptions options = options(source);
+            script |= options != ParseOptions.GO;
+            ParseResult result =
+                    Parser.parse(fileSet.add(source.name(), source.text()), options);
+            for (SyntaxError error : result.errors()) {
+                messages.add(message(error.pos(), error.message()));
+            }
+            incomplete |= result.incomplete();
+            files.add(result.unit());
+        }
+        if (messages.isEmpty()) {
+            check(files, script, messages);
+        }
+        return new Loaded(sorted(messages), incomplete);
+    }
+
+    /** Whether an input, right so far, ends too early. */
+    public boolean isIncomplete(Source source) {
+        return Parser.parse(new FileSet().add(source.name(), source.text()), options(source))
+                .incomplete();
+    }
+
+    private ParseOptions options(Source source) {
+        if (repl) {
+            return ParseOptions.REPL;
+        }
+        return source.name().endsWith(".go") ? ParseOptions.GO : ParseOptions.SCRIPT;
+    }
+
+    private void check(List<SourceUnit> files, boolean script, List<Message> messages) {
+        Info info = new Info();
+        CheckOptions options =
+                repl
+                        ? CheckOptions.interactive(fileSet)
+                        : script
+                                ? CheckOptions.scripted(fileSet)
+                                : CheckOptions.standard(fileSet);
+        Checker.check(
+                options,
+                main,
+                files,
+                info,
+                packages,
+                d -> messages.add(message(d.pos(), d.message())));
+        if (messages.isEmpty()) {
+            program.add(new Unit(main, info, files, false, _ -> {}));
+            if (!repl && !script && !(main.scope().lookup("main") instanceof Func)) {
+                messages.add(
+                        new Message("", 0, 0, "runtime.main_main·f: function main is undeclared in the main package"));
+            }
+        }
+    }
+
+    private Message message(int pos, String text) {
+        var file = fileSet.file(pos);
+        return new Message(file.name(), file.line(pos), file.column(pos), text);
+    }
+
+    private static List<Message> sorted(List<Message> messages) {
+        List<Message> result = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Message message : messages.stream().sorted().toList()) {
+            if (seen.add(message.toString())) {
+                result.add(message);
+            }
+        }
+        return result;
+    }
+
+    /**
+     * What was loaded since the last call, as a function that initialises packages, runs script
+     * statements and calls {@code main}.
+     *
+     * @throws LoweringException for what gol does not run yet; see {@link #describe}
+     */
+    public gol.runtime.Func prepare() {
+        synchronized (program.lock()) {
+            program.link();
+        }
+        // not under the lock: loading the classes takes it
+        return engine.entry();
+    }
+
+    /** A construct that cannot be run, as a diagnostic. */
+    public Message describe(LoweringException e) {
+        return e.pos() == 0
+                ? new Message("", 0, 0, String.valueOf(e.getMessage()))
+                : message(e.pos(), String.valueOf(e.getMessage()));
+    }
+
+    /**
+     * Runs what was loaded to its end.
+     *
+     * @return the exit status
+     */
+    public int run(GoRuntime runtime) {
+        gol.runtime.Func entry = prepare();
+        engine.install(runtime);
+        return runtime.runMain(entry);
+    }
+
+    /** The package being run, for hosts that look up its functions. */
+    public Package mainPackage() {
+        return main;
+    }
+
+    /** A function of the main package as a function value, or null if there is none. */
+    public gol.runtime.@Nullable Func function(String name) {
+        IrFunction function;
+        synchronized (program.lock()) {
+            if (!(main.scope().lookup(name) instanceof Func f)
+                    || !f.signature().typeParams().isEmpty()) {
+                return null;
+            }
+            function = program.function(f, List.of());
+        }
+        return engine.function(function, new IrSignature(function.params(), function.results()));
+    }
+
+    /** The lowered program, for engines and tools. */
+    public ProgramLowering program() {
+        return program;
+    }
+}
