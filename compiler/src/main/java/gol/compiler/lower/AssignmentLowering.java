@@ -153,10 +153,15 @@ final class AssignmentLowering {
             return;
         }
         Ex x = fn.exprs.expr(rhs);
-        if (VariableAnalysis.unparen(rhs) instanceof Expr.Star && x.type().isAggregate()) {
-            x = Rt.call(Rt.NON_NULL, IrType.OBJECT, rhs.pos(), x);
+        code.add(new St.Eval(fn.selectors.checked(rhs, x), rhs.pos()));
+    }
+
+    /** Assigns values to what the expressions denote, all of which are evaluated before. */
+    void storeAll(Code code, List<Expr> lhs, List<Typed> values, int pos) {
+        List<Place> places = places(code, lhs);
+        for (int i = 0; i < lhs.size(); i++) {
+            store(code, lhs.get(i), places.get(i), values.get(i), pos);
         }
-        code.add(new St.Eval(x, rhs.pos()));
     }
 
     /** Assigns a value to what the expression denotes, or declares it: a range clause's or select's. */

@@ -13,7 +13,9 @@ import gol.compiler.types.Builtin;
 import gol.compiler.types.Interface;
 import gol.compiler.types.Map;
 import gol.compiler.types.Slice;
+import gol.compiler.types.Tuple;
 import gol.compiler.types.Type;
+import gol.compiler.types.Var;
 import gol.syntax.Expr;
 import gol.syntax.Op;
 import java.util.ArrayList;
@@ -60,6 +62,13 @@ final class BuiltinLowering {
 
     /** The types of the arguments as {@link #apply} takes them. */
     List<Type> types(Builtin.Id id, Expr.Call c) {
+        List<Type> spread = spreadTypes(c);
+        if (spread != null) {
+            if (id == Builtin.Id.DELETE) {
+                spread.set(1, fn.env.concrete(((Map) Types.under(spread.get(0))).key()));
+            }
+            return spread;
+        }
         List<Type> types = new ArrayList<>();
         for (int i = 0; i < c.args().size(); i++) {
             types.add(argumentType(id, c, i));
@@ -77,8 +86,23 @@ final class BuiltinLowering {
         return fn.exprs.valueType(c.args().get(i));
     }
 
+    /** The types of a call's only argument, itself a call of several results; else null. */
+    private @Nullable List<Type> spreadTypes(Expr.Call c) {
+        if (c.args().size() != 1 || !(fn.type(c.args().get(0)) instanceof Tuple tuple)) {
+            return null;
+        }
+        List<Type> types = new ArrayList<>();
+        for (Var v : tuple.vars()) {
+            types.add(fn.env.concrete(v.type()));
+        }
+        return types;
+    }
+
     /** The evaluated arguments. */
     List<Ex> arguments(Code code, Builtin.Id id, Expr.Call c) {
+        if (spreadTypes(c) != null) {
+            return fn.calls.spread(code, c.args().get(0), types(id, c));
+        }
         List<Ex> values = new ArrayList<>();
         for (int i = 0; i < c.args().size(); i++) {
             values.add(fn.conversions.exprTo(c.args().get(i), argumentType(id, c, i)));
@@ -165,7 +189,7 @@ final class BuiltinLowering {
         Array array = (Array) Types.under(Types.deref(type));
         Code code = new Code();
         if (Operands.hasCall(x)) {
-            code.add(new St.Eval(x, c.pos()));
+            code.add(new St.Eval(fn.selectors.checked(arg, x), c.pos()));
         }
         return code.before(ConstantLowering.int64(array.length()));
     }
@@ -179,7 +203,16 @@ final class BuiltinLowering {
         Storage storage = fn.irType(elem).storage();
         List<Expr> args = c.args();
         List<Ex> operands = new ArrayList<>();
-        operands.add(fn.conversions.exprTo(args.get(0), type));
+        List<Type> spread = spreadTypes(c);
+        if (spread != null) {
+            spread.set(0, type);
+            for (int i = 1; i < spread.size(); i++) {
+                spread.set(i, elem);
+            }
+            operands.addAll(fn.calls.spread(code, args.get(0), spread));
+        } else {
+            operands.add(fn.conversions.exprTo(args.get(0), type));
+        }
         for (int i = 1; i < args.size(); i++) {
             Expr arg = args.get(i);
             if (!c.hasDots()) {
@@ -259,8 +292,15 @@ final class BuiltinLowering {
         boolean small = result instanceof IrType.ComplexNum(boolean s) && s;
         Type part = Basic.of(small ? Basic.Kind.FLOAT32 : Basic.Kind.FLOAT64);
         List<Ex> parts = new ArrayList<>();
-        for (Expr arg : c.args()) {
-            Ex x = fn.conversions.exprTo(arg, fn.exprs.constant(arg) != null ? part : fn.type(arg));
+        List<Ex> values = new ArrayList<>();
+        if (spreadTypes(c) != null) {
+            values.addAll(fn.calls.spread(code, c.args().get(0), List.of(part, part)));
+        } else {
+            for (Expr arg : c.args()) {
+                values.add(fn.conversions.exprTo(arg, part));
+            }
+        }
+        for (Ex x : values) {
             parts.add(small ? new Ex.Convert(x, Kind.F32, Kind.F64) : x);
         }
         return Rt.call(Rt.COMPLEX_OF, result, c.pos(), Operands.order(fn, code, parts));

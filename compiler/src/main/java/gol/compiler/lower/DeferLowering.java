@@ -120,6 +120,10 @@ final class DeferLowering {
             }
         }
         String id = callee instanceof Callee.Method m ? m.id() : "";
+        if (!id.isEmpty()) {
+            operands = new ArrayList<>(operands);
+            operands.set(0, Rt.call(Rt.NON_NULL, IrType.IFACE, c.pos(), operands.get(0)));
+        }
         boolean known = callee instanceof Callee.Static;
         boolean recovers =
                 deferred

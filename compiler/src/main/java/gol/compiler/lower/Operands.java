@@ -54,6 +54,15 @@ final class Operands {
         return new Ex.GetLocal(t);
     }
 
+    /** As {@link #hold}, but strictly from left to right. */
+    static List<Ex> holdInOrder(FunctionLowering fn, Code code, List<Ex> operands) {
+        List<Ex> result = new ArrayList<>();
+        for (Ex x : operands) {
+            result.add(hold(fn, code, x));
+        }
+        return result;
+    }
+
     private static int lastCall(List<Ex> operands) {
         for (int i = operands.size() - 1; i >= 0; i--) {
             if (hasCall(operands.get(i))) {
@@ -117,8 +126,6 @@ final class Operands {
             case Ex.Convert c -> isLate(c.x());
             case Ex.ToInterface t -> isLate(t.x()) && !t.x().type().isAggregate();
             case Ex.Copy c -> isLate(c.x());
-            case Ex.Len l -> isLate(l.x());
-            case Ex.Cap c -> isLate(c.x());
             default -> false;
         };
     }

@@ -18,6 +18,7 @@ import gol.compiler.types.Var;
 import gol.syntax.Expr;
 import gol.syntax.Stmt;
 import java.math.BigInteger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,23 @@ final class RangeLowering {
         }
         fn.assignments.store(
                 body, target, null, new AssignmentLowering.Typed(value, type), target.pos());
+    }
+
+    /** Both iteration values, where they are assigned to what may depend on one another. */
+    private boolean bindBoth(Code body, Stmt.Range r, Ex key, Type keyType, Ex value, Type type) {
+        if (r.define() || isBlank(r.key()) || isBlank(r.value())) {
+            return false;
+        }
+        Ex k = Operands.hold(fn, body, key);
+        Ex v = Operands.hold(fn, body, Fresh.owned(value));
+        fn.assignments.storeAll(
+                body,
+                List.of(r.key(), r.value()),
+                List.of(
+                        new AssignmentLowering.Typed(k, keyType),
+                        new AssignmentLowering.Typed(v, type)),
+                r.pos());
+        return true;
     }
 
     /** The same for a value that is cheap to make again: no variable is made where none is needed. */
@@ -188,13 +206,11 @@ final class RangeLowering {
                 label,
                 less(i, new Ex.GetLocal(n)),
                 (body, _) -> {
-                    bindCheap(body, r, r.key(), i, widened(i), Types.INT);
-                    bind(
-                            body,
-                            r,
-                            r.value(),
-                            new Ex.GetSlice(new Ex.GetLocal(s), widened(i), fn.irType(elem)),
-                            elem);
+                    Ex v = new Ex.GetSlice(new Ex.GetLocal(s), widened(i), fn.irType(elem));
+                    if (!bindBoth(body, r, widened(i), Types.INT, v, elem)) {
+                        bindCheap(body, r, r.key(), i, widened(i), Types.INT);
+                        bind(body, r, r.value(), v, elem);
+                    }
                 },
                 increment(i, r.pos()));
     }
@@ -211,7 +227,7 @@ final class RangeLowering {
             a = fn.temp(held.type());
             code.set(a, held, r.pos());
         } else if (Operands.hasCall(x)) {
-            code.add(new St.Eval(x, r.pos()));
+            code.add(new St.Eval(fn.selectors.checked(r.x(), x), r.pos()));
         }
         Local holder = a;
         Local i = counter(code, r.pos());
@@ -221,15 +237,16 @@ final class RangeLowering {
                 label,
                 less(i, ConstantLowering.int32((int) array.length())),
                 (body, _) -> {
-                    bindCheap(body, r, r.key(), i, widened(i), Types.INT);
-                    if (holder != null) {
-                        bind(
-                                body,
-                                r,
-                                r.value(),
-                                new Ex.GetElement(
-                                        new Ex.GetLocal(holder), widened(i), fn.irType(elem)),
-                                elem);
+                    if (holder == null) {
+                        bindCheap(body, r, r.key(), i, widened(i), Types.INT);
+                        return;
+                    }
+                    Ex v =
+                            new Ex.GetElement(
+                                    new Ex.GetLocal(holder), widened(i), fn.irType(elem));
+                    if (!bindBoth(body, r, widened(i), Types.INT, v, elem)) {
+                        bindCheap(body, r, r.key(), i, widened(i), Types.INT);
+                        bind(body, r, r.value(), v, elem);
                     }
                 },
                 increment(i, r.pos()));
@@ -273,13 +290,11 @@ final class RangeLowering {
                                     new Ex.GetLocal(s),
                                     new Ex.GetLocal(i)),
                             r.pos());
-                    bindCheap(body, r, r.key(), i, widened(i), Types.INT);
-                    bind(
-                            body,
-                            r,
-                            r.value(),
-                            new Ex.Convert(new Ex.GetLocal(rune), Kind.I64, Kind.I32),
-                            Types.INT32);
+                    Ex v = new Ex.Convert(new Ex.GetLocal(rune), Kind.I64, Kind.I32);
+                    if (!bindBoth(body, r, widened(i), Types.INT, v, Types.INT32)) {
+                        bindCheap(body, r, r.key(), i, widened(i), Types.INT);
+                        bind(body, r, r.value(), v, Types.INT32);
+                    }
                 },
                 post);
     }
@@ -300,6 +315,15 @@ final class RangeLowering {
                 label,
                 Rt.call(Rt.MAP_NEXT, IrType.BOOL, r.pos(), get),
                 (body, _) -> {
+                    if (bindBoth(
+                            body,
+                            r,
+                            access.iteratorKey(get, r.pos()),
+                            access.key,
+                            access.iteratorValue(get, r.pos()),
+                            access.value)) {
+                        return;
+                    }
                     if (!isBlank(r.key())) {
                         bind(body, r, r.key(), access.iteratorKey(get, r.pos()), access.key);
                     }

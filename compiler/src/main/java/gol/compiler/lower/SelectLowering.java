@@ -40,7 +40,7 @@ final class SelectLowering {
         for (CommClause clause : sel.clauses()) {
             operands(clause.comm(), operands);
         }
-        List<Ex> xs = anyCall(operands) ? Operands.hold(fn, code, operands) : operands;
+        List<Ex> xs = anyCall(operands) ? Operands.holdInOrder(fn, code, operands) : operands;
         Ex select =
                 Rt.call(
                         Rt.SELECT_BEGIN,

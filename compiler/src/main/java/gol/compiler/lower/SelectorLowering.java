@@ -181,6 +181,13 @@ final class SelectorLowering {
         return load(fn.exprs.expr(s.x()), Types.deref(fn.type(s.x())));
     }
 
+    /** A value whose content is not used: {@code *p} is still checked for nil. */
+    Ex checked(Expr e, Ex x) {
+        return VariableAnalysis.unparen(e) instanceof Expr.Star && x.type().isAggregate()
+                ? Rt.call(Rt.NON_NULL, IrType.OBJECT, e.pos(), x)
+                : x;
+    }
+
     /** What a pointer points to. */
     Ex load(Ex pointer, Type elem) {
         IrType type = fn.irType(elem);
