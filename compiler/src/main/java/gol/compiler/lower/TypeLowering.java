@@ -35,6 +35,8 @@ final class TypeLowering {
     private final java.util.Map<String, StructClass> structs = new HashMap<>();
     private final java.util.Map<String, StructClass> structsByName = new HashMap<>();
     private final java.util.Map<String, Integer> classNames = new HashMap<>();
+    private final java.util.ArrayDeque<StructClass> incomplete = new java.util.ArrayDeque<>();
+    private boolean completing;
 
     TypeLowering(TypeKeys keys) {
         this.keys = keys;
@@ -150,14 +152,25 @@ final class TypeLowering {
                         : new StructClass(nativeClass, t, true);
         structs.put(key, made);
         structsByName.put(made.className(), made);
-        Struct struct = (Struct) t.underlying();
-        List<Var> fields = struct.fields();
+        incomplete.add(made);
+        if (!completing) {
+            completing = true;
+            for (StructClass next = incomplete.poll(); next != null; next = incomplete.poll()) {
+                complete(next);
+            }
+            completing = false;
+        }
+        return made;
+    }
+
+    /** Fills in the fields; not while a type that needs the class is being lowered. */
+    private void complete(StructClass made) {
+        List<Var> fields = ((Struct) made.goType().unalias().underlying()).fields();
         for (int i = 0; i < fields.size(); i++) {
             Var field = fields.get(i);
             String name = field.name().equals("_") ? "_" + i : field.name();
             made.fields().add(new StructClass.Field(name, of(field.type()), field.type()));
         }
-        return made;
     }
 
     /** The struct class with an internal name that was made already, or null. */
