@@ -105,10 +105,6 @@ public final class Checker {
     private boolean failed;
     private int lastLine = -1;
     private String lastText = "";
-    private boolean branchErrors;
-
-    /** Whether errors in branches suppress all others, as in gc. */
-    boolean branchErrorsFirst = true;
 
     /** Functions whose bodies were checked on demand. */
     final Set<Func> checkedBodies = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -340,18 +336,8 @@ public final class Checker {
                 : " (file declares //go:build go1." + env.version + ")";
     }
 
-    /** An error in the use of labels and branches, which gc finds before it checks types. */
-    void branchError(int pos, String message) {
-        failed = true;
-        found.add(new Diagnostic(pos, message, false, Code.MISPLACED_BRANCH));
-        branchErrors |= branchErrorsFirst;
-    }
-
     /** Hands the errors found so far to the reporter, in order of position. */
     void flush() {
-        if (branchErrors) {
-            found.removeIf(d -> d.code() != Code.MISPLACED_BRANCH);
-        }
         found.sort(Comparator.comparingInt(Diagnostic::pos));
         List<Diagnostic> errors = List.copyOf(found);
         found.clear();

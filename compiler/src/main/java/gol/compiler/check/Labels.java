@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The use of labels, break, continue, fallthrough and goto in a function's body; twin of gc's
- * syntax/branches.go, with its texts. gc checks this before it checks types, so these errors
- * suppress all others of the package (see {@link Checker}).
+ * syntax/branches.go, with its texts.
  */
 final class Labels {
     /** A block and the labeled statement that it belongs to. */
@@ -78,7 +77,7 @@ final class Labels {
     }
 
     private void error(int pos, String format, Object... args) {
-        check.branchError(pos, check.sprintf(format, args));
+        check.errorf(pos, Code.MISPLACED_BRANCH, format, args);
     }
 
     private static Expr.Ident label(Stmt.Branch s) {

@@ -38,14 +38,18 @@ final class AnnotatedPrograms {
         this.importer = new GorootImporter(root, fileSet, true, d -> {});
     }
 
-    private List<Found> check(Path file, byte[] text, int version, boolean branchesFirst) {
+    private List<Found> check(Path file, byte[] text, int version, boolean asCompiler) {
         SourceFile source = fileSet.add(file.getFileName().toString(), text);
         ParseResult parsed = Parser.parse(source, ParseOptions.GO);
         List<Found> found = new ArrayList<>();
         for (SyntaxError e : parsed.errors()) {
             found.add(found(source, e.pos(), e.message()));
         }
-        if (!branchesFirst || parsed.errors().isEmpty()) {
+        boolean stop =
+                asCompiler
+                        && parsed.errors().stream()
+                                .anyMatch(e -> e.message().startsWith("syntax error"));
+        if (!stop) {
             SourceUnit unit = parsed.unit();
             CheckOptions options =
                     new CheckOptions(fileSet, version, false, false, false, false);
@@ -62,7 +66,6 @@ final class AnnotatedPrograms {
                                     found.add(found(source, d.pos(), d.message()));
                                 }
                             });
-            checker.branchErrorsFirst = branchesFirst;
             checker.checkFiles(List.of(unit));
         }
         return found;
@@ -152,7 +155,10 @@ final class AnnotatedPrograms {
             Matcher q = quoted.matcher(m.group(1));
             while (q.find()) {
                 String regex = q.group(1) != null ? q.group(1) : q.group(2);
-                regex = regex.replaceAll("LINE[+-]?\\d*", ".*");
+                regex =
+                        regex.replaceAll("LINE[+-]?\\d*", ".*")
+                                .replace("{}", "\\{\\}")
+                                .replace("{…}", "\\{…\\}");
                 Pattern pattern;
                 try {
                     pattern = Pattern.compile(regex);
