@@ -4,6 +4,7 @@ import gol.compiler.types.Basic;
 import gol.compiler.types.ConstantValue;
 import gol.compiler.types.Func;
 import gol.compiler.types.Info;
+import gol.compiler.types.Interface;
 import gol.compiler.types.Obj;
 import gol.compiler.types.Package;
 import gol.compiler.types.PkgName;
@@ -96,6 +97,9 @@ public final class Checker {
     final List<Obj> objPath = new ArrayList<>();
     final Map<Obj, Integer> objPathIndex = new IdentityHashMap<>();
 
+    /** Interface literals with their positions. */
+    final Map<Interface, Integer> literalInterfaces = new IdentityHashMap<>();
+
     /** Scopes of function signatures, for their bodies. */
     final Map<Signature, Scope> sigScopes = new IdentityHashMap<>();
 
@@ -103,6 +107,9 @@ public final class Checker {
     final Messages messages = new Messages(this);
     private final List<Diagnostic> found = new ArrayList<>();
     private boolean failed;
+    /** Whether errors are merged, and some added, as the compiler does around types2. */
+    boolean likeCompiler = true;
+
     private int lastLine = -1;
     private String lastText = "";
 
@@ -321,7 +328,7 @@ public final class Checker {
         String text = message.endsWith(" or later") ? message + versionOrigin() : message;
         // gc reports only the first of several equal errors in a row on a line
         int line = at == Node.NO_POS ? 0 : fileSet.line(at);
-        if (line == lastLine && text.equals(lastText)) {
+        if (likeCompiler && line == lastLine && text.equals(lastText)) {
             return;
         }
         lastLine = line;

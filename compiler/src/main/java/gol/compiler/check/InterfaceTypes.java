@@ -54,6 +54,9 @@ final class InterfaceTypes {
         pending.embedPos = positions.stream().mapToInt(Integer::intValue).toArray();
         pending.complete = true;
         check.later(() -> TypeSet.of(iface));
+        if (!implicit) {
+            check.literalInterfaces.put(iface, pos);
+        }
         return iface;
     }
 

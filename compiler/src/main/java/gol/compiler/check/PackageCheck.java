@@ -40,6 +40,9 @@ final class PackageCheck {
         if (!check.failed()) {
             check.mono.monomorph();
         }
+        if (!check.failed() && check.likeCompiler) {
+            new InterfaceCycles(check).run();
+        }
         check.pkg.setResolver(null);
         check.active = false;
     }

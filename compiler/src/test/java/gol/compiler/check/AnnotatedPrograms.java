@@ -66,6 +66,7 @@ final class AnnotatedPrograms {
                                     found.add(found(source, d.pos(), d.message()));
                                 }
                             });
+            checker.likeCompiler = asCompiler;
             checker.checkFiles(List.of(unit));
         }
         return found;
