@@ -52,19 +52,19 @@ topDecl : imp=importDecl | con=constDecl | typ=typeDecl | var=varDecl | fn=funcD
 // ---------------------------------------------------------------------------- declarations
 
 importDecl
-    : IMPORT ( lp=LPAREN (specs+=importSpec (SEMI (specs+=importSpec)?)*)? RPAREN | specs+=importSpec )
+    : IMPORT ( lp=LPAREN (specs+=importSpec (SEMI { afterSeparator(); } (specs+=importSpec)?)*)? RPAREN | specs+=importSpec )
     ;
 
 importSpec : (name=NAME | dot=DOT)? path=(INT | FLOAT | IMAG | RUNE | STRING) ;
 
 constDecl
-    : CONST ( lp=LPAREN (specs+=constSpec (SEMI (specs+=constSpec)?)*)? RPAREN | specs+=constSpec )
+    : CONST ( lp=LPAREN (specs+=constSpec (SEMI { afterSeparator(); } (specs+=constSpec)?)*)? RPAREN | specs+=constSpec )
     ;
 
 constSpec : names=nameList (typ=type)? (eq=(ASSIGN | DEFINE) values=exprList)? ;
 
 varDecl
-    : VAR ( lp=LPAREN (specs+=varSpec (SEMI (specs+=varSpec)?)*)? RPAREN | specs+=varSpec )
+    : VAR ( lp=LPAREN (specs+=varSpec (SEMI { afterSeparator(); } (specs+=varSpec)?)*)? RPAREN | specs+=varSpec )
     ;
 
 varSpec
@@ -73,7 +73,7 @@ varSpec
     ;
 
 typeDecl
-    : TYPE ( lp=LPAREN (specs+=typeSpec (SEMI (specs+=typeSpec)?)*)? RPAREN | specs+=typeSpec )
+    : TYPE ( lp=LPAREN (specs+=typeSpec (SEMI { afterSeparator(); } (specs+=typeSpec)?)*)? RPAREN | specs+=typeSpec )
     ;
 
 typeSpec : name=NAME ( br=typeBrackets | eq=(ASSIGN | DEFINE) typ=type | plain=typeNoBracket ) ;
@@ -83,21 +83,22 @@ typeBrackets
     : lb=LBRACK { typeParamName(); }
       ( RBRACK elem=type
       | dots=ELLIPSIS RBRACK elem=type
-      | items+=typeParam (commas+=COMMA { typeParamName(); } (items+=typeParam)?)* rb=RBRACK
+      | items+=typeParam (commas+=COMMA { afterSeparator(); typeParamName(); } (items+=typeParam)?)* rb=RBRACK
         (eq=(ASSIGN | DEFINE))? elem=type
       )
     ;
 
 typeParams
     : lb=LBRACK { typeParamName(); }
-      (items+=typeParam (COMMA { typeParamName(); } (items+=typeParam)?)*)? rb=RBRACK
+      (items+=typeParam (COMMA { afterSeparator(); typeParamName(); } (items+=typeParam)?)*)? rb=RBRACK
     ;
 
 // One parameter, or an array's length: 'P *C' is a product until the tree builder looks at it.
 typeParam
     : name=TPNAME { nameInTypeParam(); }
       ( elem=typeElem
-      | lb=LBRACK { nest(); } (list+=expr (COMMA (list+=expr)?)*)? { unnest(); } rb=RBRACK
+      | dots=ELLIPSIS typ=type
+      | lb=LBRACK { nest(); } (list+=expr (COMMA { afterSeparator(); } (list+=expr)?)*)? { unnest(); } rb=RBRACK
         (typ=type)? (bars+=OR terms+=term)*
       | ( dot=DOT sel=NAME | call=args ) (post+=postfix)* { operator(); }
         (ops+=(OROR | ANDAND | EQL | NEQ | LSS | LEQ | GTR | GEQ | ADD | SUB | OR | XOR | TIMES
@@ -123,7 +124,7 @@ funcBody : lb=LBRACE { enterFunction(); } stmts=stmtList rb=RBRACE { leaveFuncti
 
 signature : params=parameters (res=parameters | resType=typeNoParen)? ;
 
-parameters : lp=LPAREN (items+=param (COMMA (items+=param)?)*)? rp=RPAREN ;
+parameters : lp=LPAREN (items+=param (COMMA { afterSeparator(); } (items+=param)?)*)? rp=RPAREN ;
 
 param
     : name=NAME
@@ -140,7 +141,7 @@ param
 brackets
     : lb=LBRACK { nest(); }
       ( { unnest(); } RBRACK typ=type
-      | list+=expr (commas+=COMMA (list+=expr)?)* { unnest(); } rb=RBRACK (typ=type)?
+      | list+=expr (commas+=COMMA { afterSeparator(); } (list+=expr)?)* { unnest(); } rb=RBRACK (typ=type)?
       )
     ;
 
@@ -183,7 +184,7 @@ typeWord
 
 typeOther : arrow=ARROW CHAN elem=type | FUNC fn=funcType | st=structType | it=interfaceType ;
 
-typeArgs : lb=LBRACK list+=type (COMMA (list+=type)?)* rb=RBRACK ;
+typeArgs : lb=LBRACK list+=type (COMMA { afterSeparator(); } (list+=type)?)* rb=RBRACK ;
 
 compositeType
     : lb=LBRACK ( RBRACK elem=type
@@ -196,7 +197,7 @@ mapOrChan : MAP LBRACK key=type RBRACK elem=type | CHAN { sendChan(); } (send=SE
 
 funcType : (tparams=typeParams)? sig=signature ;
 
-structType : STRUCT LBRACE (fields+=field (SEMI (fields+=field)?)*)? rb=RBRACE ;
+structType : STRUCT LBRACE (fields+=field (SEMI { afterSeparator(); } (fields+=field)?)*)? rb=RBRACE ;
 
 field
     : name=NAME
@@ -211,7 +212,7 @@ field
 
 typeName : name=NAME (dot=DOT sel=NAME)? (targs=typeArgs)? ;
 
-interfaceType : INTERFACE LBRACE (elems+=interfaceElem (SEMI (elems+=interfaceElem)?)*)? rb=RBRACE ;
+interfaceType : INTERFACE LBRACE (elems+=interfaceElem (SEMI { afterSeparator(); } (elems+=interfaceElem)?)*)? rb=RBRACE ;
 
 interfaceElem
     : ( name=NAME ( dot=DOT sel=NAME (targs=typeArgs)? | tparams=typeParams (sig=signature)? | sig=signature )?
@@ -262,23 +263,23 @@ postfix
 index
 @init { int base = VALUE; }
     : lb=LBRACK { base = beginIndex(); }
-      (xs+=expr (commas+=COMMA (xs+=expr)?)*)?
+      (xs+=expr (commas+=COMMA { afterSeparator(); } (xs+=expr)?)*)?
       (colon=COLON (hi=expr)? (colon2=COLON (max=expr)?)?)?
       { unnest(); } rb=RBRACK { indexDone(_localctx, base); }
     ;
 
 args
-    : lp=LPAREN { nest(); } (xs+=expr (dots+=ELLIPSIS)? (COMMA (xs+=expr (dots+=ELLIPSIS)?)?)*)? { unnest(); }
+    : lp=LPAREN { nest(); } (xs+=expr (dots+=ELLIPSIS)? (COMMA { afterSeparator(); } (xs+=expr (dots+=ELLIPSIS)?)?)*)? { unnest(); }
       rp=RPAREN { operand(VALUE); }
     ;
 
 conversion
-    : lp=CPAREN { nest(); } (xs+=expr (dots+=ELLIPSIS)? (COMMA (xs+=expr (dots+=ELLIPSIS)?)?)*)? { unnest(); }
+    : lp=CPAREN { nest(); } (xs+=expr (dots+=ELLIPSIS)? (COMMA { afterSeparator(); } (xs+=expr (dots+=ELLIPSIS)?)?)*)? { unnest(); }
       rp=RPAREN { operand(VALUE); }
     ;
 
 literalValue
-    : lb=LBRACE { nest(); } (elems+=element (COMMA (elems+=element)?)*)? { unnest(); } rb=RBRACE { operand(VALUE); }
+    : lb=LBRACE { nest(); } (elems+=element (COMMA { afterSeparator(); } (elems+=element)?)*)? { unnest(); } rb=RBRACE { operand(VALUE); }
     ;
 
 element : (key=expr | keyLit=literalValue) (colon=COLON (val=expr | valLit=literalValue))? ;
@@ -295,7 +296,7 @@ stmt
     | blk=block
     | iff=ifStmt | loop=forStmt | sw=switchStmt | sel=selectStmt
     | (GO | DEFER) call=primary
-    | RETURN (results=exprList)?
+    | RETURN { resultStart(); } (results=exprList)?
     | (BREAK | CONTINUE | GOTO) (label=NAME)?
     | FALLTHROUGH
     ;
@@ -307,7 +308,7 @@ body : { headerBrace(); } lb=BODY stmts=stmtList rb=RBRACE ;
 
 // A simple statement that may turn out to be a label.
 exprStmt
-    : lhs=exprList
+    : lhs=exprList { listDone(_localctx.lhs); }
       ( op=(ASSIGN | DEFINE) rhs=exprList
       | op=OPASSIGN x=expr
       | op=(INC | DEC)
@@ -317,7 +318,7 @@ exprStmt
     ;
 
 simpleStmt
-    : lhs=exprList
+    : lhs=exprList { listDone(_localctx.lhs); }
       ( op=(ASSIGN | DEFINE) rhs=exprList
       | op=OPASSIGN x=expr
       | op=(INC | DEC)
@@ -328,7 +329,7 @@ simpleStmt
 // In a for header, where a range clause may stand.
 forInit
     : range=RANGE x=expr
-    | lhs=exprList
+    | lhs=exprList { listDone(_localctx.lhs); }
       ( op=(ASSIGN | DEFINE) (range=RANGE x=expr | rhs=exprList)
       | op=OPASSIGN x=expr
       | op=(INC | DEC)
@@ -337,16 +338,22 @@ forInit
     ;
 
 header
+locals [boolean badInit, boolean badCond]
 @init { int outer = enterHeader(); }
-    : ( (var=VAR)? init=simpleStmt )? { headerBrace(); } ( semi=SEMI { headerBrace(); } (cond=simpleStmt)? { headerBrace(); } )?
+    : { _localctx.badInit = badHeader(); }
+      ( (var=VAR)? init=simpleStmt )? { headerBrace(); }
+      ( semi=SEMI { headerBrace(); _localctx.badCond = badHeader(); }
+        (cond=simpleStmt)? { headerBrace(); } )?
     ;
 finally { leaveHeader(outer); }
 
 forHeader
+locals [boolean badInit, boolean badCond]
 @init { int outer = enterHeader(); }
-    : ( (var=VAR)? init=forInit )? { headerBrace(); }
-      ( semi=SEMI { headerBrace(); } (cond=simpleStmt)? { headerBrace(); }
-        semi2=SEMI { headerBrace(); } (post=simpleStmt)? { headerBrace(); } )?
+    : { _localctx.badInit = badHeader(); }
+      ( (var=VAR)? init=forInit )? { headerBrace(); }
+      ( semi=SEMI { headerBrace(); _localctx.badCond = badHeader(); } (cond=simpleStmt)? { headerBrace(); }
+        semi2=SEMI { headerBrace(); badHeader(); } (post=simpleStmt)? { headerBrace(); } )?
     ;
 finally { leaveHeader(outer); }
 

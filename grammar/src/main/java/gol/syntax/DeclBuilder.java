@@ -172,11 +172,11 @@ final class DeclBuilder {
             List<Field> list = tree.types.params().parameters(c.recv, false);
             int after = tree.pos(tree.after(c.recv.stop));
             if (list.isEmpty()) {
-                tree.error(after, "method has no receiver");
+                tree.errorBefore(after, "method has no receiver");
             } else {
                 receiver = list.getFirst();
                 if (list.size() > 1) {
-                    tree.error(after, "method has multiple receivers");
+                    tree.errorBefore(after, "method has multiple receivers");
                 }
             }
         }

@@ -12,7 +12,10 @@ final class ErrorList {
     private static final int LIMIT = 500;
 
     private final SourceFile file;
-    private final List<SyntaxError> errors = new ArrayList<>();
+    private final List<Found> errors = new ArrayList<>();
+
+    /** An error, and how far the text was read when gc would report it. */
+    private record Found(SyntaxError error, int when) {}
 
     /** Whether the first error says that the text ended too early. */
     boolean incomplete;
@@ -23,8 +26,13 @@ final class ErrorList {
 
     /** Reports an error at an offset of the file. */
     void add(int offset, String message) {
+        add(offset, message, offset);
+    }
+
+    /** As {@link #add}; {@code when} orders it among the errors of its line. */
+    void add(int offset, String message, int when) {
         if (errors.size() < LIMIT) {
-            errors.add(new SyntaxError(file.base() + offset, message));
+            errors.add(new Found(new SyntaxError(file.base() + offset, message), when));
         }
     }
 
@@ -56,8 +64,8 @@ final class ErrorList {
 
     /** Whether an error stands before an offset. */
     boolean anyBefore(int offset) {
-        for (SyntaxError error : errors) {
-            if (error.pos() - file.base() < offset) {
+        for (Found found : errors) {
+            if (found.error().pos() - file.base() < offset) {
                 return true;
             }
         }
@@ -65,28 +73,24 @@ final class ErrorList {
     }
 
     List<SyntaxError> sorted() {
-        List<SyntaxError> all = new ArrayList<>(errors);
-        all.sort(Comparator.comparingInt(SyntaxError::pos));
+        List<Found> all = new ArrayList<>(errors);
+        all.sort(Comparator.comparingInt(Found::when));
         List<SyntaxError> result = new ArrayList<>();
-        int syntaxLine = 0;
-        int line = 0;
-        List<String> onLine = new ArrayList<>();
-        for (SyntaxError error : all) {
-            int errorLine = file.line(error.pos());
-            if (errorLine != line) {
-                line = errorLine;
-                onLine.clear();
+        int lastLine = 0;
+        for (Found found : all) {
+            SyntaxError error = found.error();
+            if (error.message().startsWith("syntax error")) {
+                int line = file.line(error.pos());
+                if (line == lastLine) {
+                    continue;
+                }
+                lastLine = line;
             }
-            boolean syntax = error.message().startsWith("syntax error");
-            if (syntax && syntaxLine == line || onLine.contains(error.message())) {
-                continue;
+            if (!result.contains(error)) {
+                result.add(error);
             }
-            if (syntax) {
-                syntaxLine = line;
-            }
-            onLine.add(error.message());
-            result.add(error);
         }
+        result.sort(Comparator.comparingInt(SyntaxError::pos));
         return List.copyOf(result);
     }
 }

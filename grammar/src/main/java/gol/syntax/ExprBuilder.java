@@ -95,7 +95,7 @@ final class ExprBuilder {
             }
             Expr result = primary(operand);
             for (int i = nextOp - 1; i >= from; i--) {
-                result = prefixed(ops.get(i), result);
+                result = prefixed(ops.get(i), result, operand.stop);
             }
             return result;
         }
@@ -105,7 +105,7 @@ final class ExprBuilder {
         return OPS[tokenType - GoParser.OROR];
     }
 
-    private Expr prefixed(Token op, Expr x) {
+    private Expr prefixed(Token op, Expr x, Token last) {
         int pos = tree.pos(op);
         return switch (op.getType()) {
             case GoParser.MUL -> new Expr.Star(pos, x);
@@ -115,7 +115,7 @@ final class ExprBuilder {
             case GoParser.XOR -> new Expr.Unary(pos, Op.XOR, x);
             case GoParser.TILDE -> new Expr.Unary(pos, Op.TILDE, x);
             case GoParser.AND -> new Expr.Unary(pos, Op.AND, unparen(x));
-            default -> x instanceof Expr.ChanType chan ? receiveOnly(chan, op) : receive(pos, x);
+            default -> x instanceof Expr.ChanType chan ? receiveOnly(chan, last) : receive(pos, x);
         };
     }
 
@@ -124,20 +124,20 @@ final class ExprBuilder {
     }
 
     /** {@code <-} before a channel type belongs to the type: {@code <-(chan<- T)} is {@code <-chan (<-T)}. */
-    private Expr receiveOnly(Expr.ChanType chan, Token arrow) {
+    private Expr receiveOnly(Expr.ChanType chan, Token last) {
         return switch (chan.dir()) {
             case BOTH -> new Expr.ChanType(chan.pos(), Expr.ChanDir.RECV, chan.elem());
             case RECV -> {
-                tree.syntaxError(nextPos(arrow), "unexpected <-, expected chan");
+                tree.syntaxError(nextPos(last), "unexpected <-, expected chan");
                 yield chan;
             }
             case SEND -> {
                 if (chan.elem() instanceof Expr.ChanType inner) {
                     yield new Expr.ChanType(
-                            chan.pos(), Expr.ChanDir.RECV, receiveOnly(inner, arrow));
+                            chan.pos(), Expr.ChanDir.RECV, receiveOnly(inner, last));
                 }
                 tree.syntaxError(
-                        nextPos(arrow),
+                        nextPos(last),
                         "unexpected " + ExprString.of(chan.elem()) + ", expected chan");
                 yield chan;
             }

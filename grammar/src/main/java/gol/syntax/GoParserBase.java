@@ -237,6 +237,38 @@ abstract class GoParserBase extends Parser {
         }
     }
 
+    /** At a header's part: whether a statement should stand here that cannot; it is reported. */
+    boolean badHeader() {
+        int next = tokens.LA(1);
+        return next != GoParser.BODY
+                && next != GoParser.SEMI
+                && !Wording.startsExpr(next)
+                && recovery.badHeader(this, next);
+    }
+
+    void listDone(GoParser.ExprListContext list) {
+        if (list.xs.size() > 1) {
+            int next = tokens.LA(1);
+            if (next != GoParser.ASSIGN && next != GoParser.DEFINE) {
+                recovery.listWithoutAssignment(this);
+            }
+        }
+    }
+
+    void resultStart() {
+        int next = tokens.LA(1);
+        if (next != GoParser.SEMI && next != GoParser.RBRACE && !Wording.startsExpr(next)) {
+            recovery.expectedExpression(this);
+        }
+    }
+
+    /** After a list's separator: a second one has no item before it. */
+    void afterSeparator() {
+        if (tokens.LA(1) == tokens.LT(-1).type) {
+            recovery.missingItem(this);
+        }
+    }
+
     void endOfStatement() {
         int next = tokens.LA(1);
         if (next != GoParser.SEMI && next != GoParser.RBRACE) {

@@ -28,6 +28,11 @@ final class Keywords {
         }
     }
 
+    /** A keyword's text. */
+    static String word(int type) {
+        return type == GoParser.FDECL ? "func" : WORDS[type - GoParser.FUNC];
+    }
+
     /** The slot of the name at {@code source[start .. end)}, which is entered if it is new. */
     int find(byte[] source, int start, int end) {
         int hash = end - start;

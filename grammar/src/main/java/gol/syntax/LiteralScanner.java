@@ -361,7 +361,7 @@ final class LiteralScanner {
             in.error(
                     in.pos,
                     "escape is invalid Unicode code point "
-                            + SourceText.describe((int) Math.min(value, Integer.MAX_VALUE)));
+                            + SourceText.describe(value));
             return false;
         }
         return true;

@@ -178,15 +178,45 @@ final class ParamBuilder {
         return typeParams(c.items, c.rb);
     }
 
+    /** Checks the names of an interface method's type parameters, which are refused anyway. */
+    void checkNames(GoParser.TypeParamsContext c) {
+        List<Raw> raws = new ArrayList<>(c.items.size());
+        for (GoParser.TypeParamContext item : c.items) {
+            raws.add(typeParam(item));
+        }
+        distribute(raws, c.rb, false);
+    }
+
     private List<Field> typeParams(List<GoParser.TypeParamContext> items, @Nullable Token close) {
         List<Raw> raws = new ArrayList<>(items.size());
         for (GoParser.TypeParamContext item : items) {
+            if (item.name == null && item.dots == null && startsNoConstraint(item)) {
+                tree.unexpected(tree.tokens.at(item.start.getTokenIndex()), "expected ]");
+                return List.of();
+            }
+            if (!item.ops.isEmpty()
+                    && item.ops.getFirst().getType() != GoParser.TIMES
+                    && item.ops.getFirst().getType() != GoParser.OR) {
+                tree.unexpected(
+                        tree.tokens.at(item.ops.getFirst().getTokenIndex()),
+                        "in parameter list; possibly missing comma or ]");
+                return List.of();
+            }
             raws.add(typeParam(item));
         }
         return checkDots(distribute(raws, close, true), false);
     }
 
+    private static boolean startsNoConstraint(GoParser.TypeParamContext c) {
+        int type = c.start.getType();
+        return type != GoParser.TILDE && !TypeBuilder.startsType(type);
+    }
+
     private Raw typeParam(GoParser.TypeParamContext c) {
+        if (c.dots != null) {
+            Expr type = new Expr.Ellipsis(tree.pos(c.dots), types.type(c.typ));
+            return new Raw(c.name == null ? null : tree.ident(c.name), type);
+        }
         if (c.name == null) {
             return new Raw(null, tree.exprs.expr(c.x));
         }
@@ -296,7 +326,7 @@ final class ParamBuilder {
         if (c.name == null) {
             return false;
         }
-        if (c.elem != null || c.lb != null) {
+        if (c.elem != null || c.lb != null || c.dots != null) {
             return true;
         }
         if (c.dot == null && c.call == null && c.ops.isEmpty()) {

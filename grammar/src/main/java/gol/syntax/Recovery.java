@@ -6,6 +6,7 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The error strategy: one slip, one message, in gc's words and at gc's place.
@@ -21,6 +22,13 @@ final class Recovery implements ANTLRErrorStrategy {
             new Recovery(new ErrorList(new FileSet().add("", new byte[0])));
 
     private static final int MAX_ERRORS = 200;
+
+    /** Ends a rule whose error has been reported and whose rest has been skipped. */
+    private static final class Ended extends RecognitionException {
+        Ended(GoParserBase parser) {
+            super(parser, parser.getInputStream(), parser.getContext());
+        }
+    }
 
     private final ErrorList errors;
     private final Wording wording = new Wording();
@@ -147,6 +155,13 @@ final class Recovery implements ANTLRErrorStrategy {
                 return closeBlock(parser, rule);
             }
             case GoParser.RBRACK -> closeBracket(parser, rule);
+            case GoParser.SEMI -> {
+                if (rule == GoParser.RULE_forHeader) {
+                    missingSemicolon(parser);
+                } else {
+                    want(parser, type);
+                }
+            }
             case Token.EOF -> tokens.skipAll();
             default -> want(parser, type);
         }
@@ -170,6 +185,11 @@ final class Recovery implements ANTLRErrorStrategy {
                         ((GoParser.FuncDeclContext) parser.getContext()).recv != null;
                 syntaxError(parser, method ? "expected name" : "expected name or (");
                 advance(parser, GoParser.LBRACE, GoParser.SEMI);
+                if (Wording.plain(parser.tokens().LA(1)) == GoParser.LBRACE) {
+                    parser.tokens().current().type = GoParser.LBRACE;
+                    ((GoParser) parser).funcBody();
+                }
+                throw new Ended(parser);
             }
             case GoParser.RULE_typeName -> {
                 if (parser.getContext().start == parser.tokens().current()) {
@@ -183,24 +203,74 @@ final class Recovery implements ANTLRErrorStrategy {
         }
     }
 
+    /** The second semicolon of a for header is missing. */
+    private void missingSemicolon(GoParserBase parser) {
+        GoParser.ForHeaderContext header = (GoParser.ForHeaderContext) parser.getContext();
+        if (header.cond == null && !header.badCond && parser.tokens().LA(1) == GoParser.BODY) {
+            syntaxError(parser, "expected for loop condition");
+            throw new Ended(parser);
+        }
+        want(parser, GoParser.SEMI);
+        int next = Wording.plain(parser.tokens().LA(1));
+        if (next != GoParser.LBRACE && !Wording.startsExpr(next)) {
+            syntaxError(parser, "expected expression");
+            advance(parser, GoParser.RPAREN, GoParser.RBRACK, GoParser.RBRACE);
+        }
+    }
+
     /** A header's brace is missing; answers whether the cursor is at a brace that may serve. */
     private boolean openBlock(GoParserBase parser, int rule) {
+        boolean loop = rule(parser.getContext().parent) == GoParser.RULE_forStmt;
+        if (headerStopped(parser, rule)) {
+            syntaxError(parser, "expected {");
+            parser.tokens().consume();
+            if (!atBrace(parser)) {
+                advance(parser, GoParser.LBRACE, GoParser.RBRACE);
+            }
+            if (loop && atBrace(parser)) {
+                syntaxError(parser, "expected for loop condition");
+            }
+            if (atBrace(parser)) {
+                return true;
+            }
+        }
         if (rule == GoParser.RULE_switchStmt) {
             syntaxError(parser, "missing { after switch clause");
             advance(parser, GoParser.CASE, GoParser.DEFAULT, GoParser.RBRACE);
             return false;
         }
-        boolean loop = rule(parser.getContext().parent) == GoParser.RULE_forStmt;
-        if (headerStopped(parser, loop)) {
-            return parser.tokens().LA(1) == GoParser.BODY || parser.tokens().LA(1) == GoParser.LBRACE;
-        }
         syntaxError(parser, "expected { after " + (loop ? "for clause" : "if clause"));
         advance(parser, GoParser.NAME, GoParser.RBRACE);
+        if (parser.tokens().LA(1) == GoParser.RBRACE) {
+            parser.consume();
+            throw new Ended(parser);
+        }
         return false;
     }
 
-    private boolean headerStopped(GoParserBase parser, boolean loop) {
-        return false;
+    private static boolean atBrace(GoParserBase parser) {
+        return Wording.plain(parser.tokens().LA(1)) == GoParser.LBRACE;
+    }
+
+    /** Whether a header has one simple statement, after which neither brace nor semicolon stands. */
+    private static boolean headerStopped(GoParserBase parser, int rule) {
+        RuleContext context =
+                rule == GoParser.RULE_switchStmt ? parser.getContext() : parser.getContext().parent;
+        return switch (context) {
+            case GoParser.IfStmtContext c -> stopped(c.head);
+            case GoParser.SwitchStmtContext c -> stopped(c.head);
+            case GoParser.ForStmtContext c ->
+                    c.head != null
+                            && (c.head.badInit || c.head.init != null && c.head.init.range == null)
+                            && c.head.semi == null;
+            case null, default -> false;
+        };
+    }
+
+    private static boolean stopped(GoParser.@Nullable HeaderContext header) {
+        return header != null
+                && (header.badInit || header.init != null)
+                && header.semi == null;
     }
 
     /** A block's end, or that of a switch's or select's clauses. */
@@ -354,6 +424,9 @@ final class Recovery implements ANTLRErrorStrategy {
     /** Ends a rule none of whose alternatives fits. */
     @Override
     public void recover(Parser recognizer, RecognitionException e) {
+        if (e instanceof Ended) {
+            return;
+        }
         GoParserBase parser = (GoParserBase) recognizer;
         RuleContext context = parser.getContext();
         int rule = rule(context);
@@ -363,10 +436,11 @@ final class Recovery implements ANTLRErrorStrategy {
                     GoParser.RULE_exprStmt,
                     GoParser.RULE_simpleStmt,
                     GoParser.RULE_forInit,
-                    GoParser.RULE_element,
-                    GoParser.RULE_brackets -> {
-                syntaxError(parser, "expected expression");
-                advance(parser, GoParser.RPAREN, GoParser.RBRACK, GoParser.RBRACE);
+                    GoParser.RULE_element ->
+                    expectedExpression(parser);
+            case GoParser.RULE_brackets -> {
+                expectedExpression(parser);
+                parser.match(GoParser.RBRACK);
             }
             case GoParser.RULE_postfix -> {
                 syntaxError(parser, "expected name or (");
@@ -376,7 +450,12 @@ final class Recovery implements ANTLRErrorStrategy {
                 syntaxError(parser, "else must be followed by if or statement block");
                 advance(parser, GoParser.NAME, GoParser.RBRACE);
             }
-            case GoParser.RULE_typeSpec, GoParser.RULE_typeBrackets -> inTypeDeclaration(parser);
+            case GoParser.RULE_typeSpec -> inTypeDeclaration(parser);
+            case GoParser.RULE_compositeType, GoParser.RULE_typeBrackets -> {
+                expectedExpression(parser);
+                parser.match(GoParser.RBRACK);
+                ((GoParser) parser).type();
+            }
             case GoParser.RULE_field -> {
                 if (((GoParser.FieldContext) context).star != null) {
                     syntaxError(parser, "expected name");
@@ -494,6 +573,10 @@ final class Recovery implements ANTLRErrorStrategy {
 
     void endOfStatement(GoParserBase parser) {
         TokenBuffer tokens = parser.tokens();
+        if (tokens.LT(-1).type == GoParser.COLON) {
+            // A label without its statement: the tree builder says so.
+            return;
+        }
         syntaxError(parser, "at end of statement");
         advance(parser, GoParser.SEMI, GoParser.RBRACE, GoParser.CASE, GoParser.DEFAULT);
         switch (tokens.LA(1)) {
@@ -502,11 +585,47 @@ final class Recovery implements ANTLRErrorStrategy {
         }
     }
 
+    boolean badHeader(GoParserBase parser, int next) {
+        int rule = rule(parser.getContext());
+        if (next == GoParser.VAR || next == GoParser.RANGE && rule == GoParser.RULE_forHeader) {
+            return false;
+        }
+        expectedExpression(parser);
+        parser.headerBrace();
+        return true;
+    }
+
+    void expectedExpression(GoParserBase parser) {
+        syntaxError(parser, "expected expression");
+        advance(parser, GoParser.RPAREN, GoParser.RBRACK, GoParser.RBRACE);
+    }
+
+    void listWithoutAssignment(GoParserBase parser) {
+        syntaxError(parser, "expected := or = or comma");
+        advance(parser, GoParser.SEMI, GoParser.RBRACE);
+    }
+
+    /** Two separators in a row. */
+    void missingItem(GoParserBase parser) {
+        int rule = rule(parser.getContext());
+        switch (rule) {
+            case GoParser.RULE_parameters -> badItem(parser, rule, GoParser.RPAREN);
+            case GoParser.RULE_typeParams, GoParser.RULE_typeBrackets ->
+                    badItem(parser, rule, GoParser.RBRACK);
+            case GoParser.RULE_index,
+                    GoParser.RULE_brackets,
+                    GoParser.RULE_typeArgs,
+                    GoParser.RULE_typeParam ->
+                    want(parser, GoParser.RBRACK);
+            default -> badItem(parser, rule, GoParser.RPAREN);
+        }
+    }
+
     void packageDone(GoParserBase parser) {
         TokenBuffer tokens = parser.tokens();
         int next = tokens.LA(1);
         if (next != GoParser.SEMI && next != Token.EOF) {
-            syntaxError(parser, "after package clause");
+            syntaxError(parser, "expected " + Wording.token(GoParser.SEMI));
         }
         if (errors.anyBefore(tokens.LT(2).start + 1)) {
             tokens.skipAll();

@@ -98,10 +98,12 @@ final class SourceText {
     }
 
     /** A character as Go's {@code %#U} shows it. */
-    static String describe(int c) {
-        String hex = Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
+    static String describe(long c) {
+        String hex = Long.toHexString(c).toUpperCase(java.util.Locale.ROOT);
         String code = "U+" + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
-        return isPrintable(c) ? code + " '" + Character.toString(c) + "'" : code;
+        return c <= Character.MAX_CODE_POINT && isPrintable((int) c)
+                ? code + " '" + Character.toString((int) c) + "'"
+                : code;
     }
 
     /** A character as Go's {@code %q} quotes it. */

@@ -2,6 +2,7 @@ package gol.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -119,8 +120,7 @@ final class StmtBuilder {
         List<Expr> lhs = tree.exprs.list(c.lhs);
         GoToken colon = tree.tokens.at(c.op.getTokenIndex());
         if (lhs.size() != 1 || !(lhs.getFirst() instanceof Expr.Ident label)) {
-            tree.unexpected(
-                    colon, lhs.size() == 1 ? "at end of statement" : "expected := or = or comma");
+            tree.unexpected(colon, "at end of statement");
             return new Stmt.Bad(tree.pos(c.start));
         }
         int pos = tree.pos(colon);
@@ -150,9 +150,6 @@ final class StmtBuilder {
         }
         int type = op == null ? Token.INVALID_TYPE : op.getType();
         if (lhs.size() > 1 && type != GoParser.ASSIGN && type != GoParser.DEFINE) {
-            GoToken at =
-                    op != null ? tree.tokens.at(op.getTokenIndex()) : tree.after(left.stop);
-            tree.unexpected(at, "expected := or = or comma");
             return new Stmt.Bad(tree.pos(start));
         }
         Expr first = lhs.getFirst();
@@ -226,7 +223,7 @@ final class StmtBuilder {
     }
 
     /** A header's condition as an expression. */
-    private @Nullable Expr condition(@Nullable Stmt cond) {
+    private @Nullable Expr condition(@Nullable Stmt cond, ParserRuleContext header) {
         if (cond == null) {
             return null;
         }
@@ -241,7 +238,8 @@ final class StmtBuilder {
                                     + " = "
                                     + emphasized(assign.rhs())
                             : ExprString.of(cond);
-            tree.syntaxError(cond.pos(), "cannot use " + text + " as value");
+            tree.syntaxErrorAt(
+                    tree.after(header.stop), cond.pos(), "cannot use " + text + " as value");
         }
         return new Expr.Bad(cond.pos());
     }
@@ -258,9 +256,10 @@ final class StmtBuilder {
             return new Stmt.Bad(Node.NO_POS);
         }
         Head head = head(c.head, "if");
-        Expr cond = condition(head.cond());
+        Expr cond = condition(head.cond(), c.head);
         if (cond == null) {
-            cond = missingCondition(c);
+            boolean reported = c.head != null && (c.head.badCond || c.head.badInit && c.head.semi == null);
+            cond = reported ? new Expr.Bad(tree.pos(c.start)) : missingCondition(c);
         }
         Stmt otherwise = null;
         if (c.els != null) {
@@ -308,10 +307,10 @@ final class StmtBuilder {
         Expr cond;
         Stmt post = null;
         if (head.semi == null) {
-            cond = condition(init);
+            cond = condition(init, head);
             init = null;
         } else {
-            cond = condition(head.cond == null ? null : simple(head.cond));
+            cond = condition(head.cond == null ? null : simple(head.cond), head);
             post = head.post == null ? null : simple(head.post);
             if (post instanceof Stmt.Assign assign && assign.define()) {
                 tree.syntaxError(post.pos(), "cannot declare in post statement of for loop");
@@ -375,7 +374,7 @@ final class StmtBuilder {
                         pos, head.init(), name, assertion.x(), clauses, rbrace);
             }
         }
-        return new Stmt.Switch(pos, head.init(), condition(cond), clauses, rbrace);
+        return new Stmt.Switch(pos, head.init(), condition(cond, c.head), clauses, rbrace);
     }
 
     /** The {@code .(type)} at the end of a switch's header, if there is one. */

@@ -96,6 +96,18 @@ final class TreeBuilder {
         }
     }
 
+    /** As {@link #syntaxError}, for what gc notices only when it reads {@code when}. */
+    void syntaxErrorAt(Token when, int pos, String message) {
+        if (when.getType() != Token.EOF || errors.isEmpty()) {
+            errors.add(pos - base, "syntax error: " + message, when.getStartIndex());
+        }
+    }
+
+    /** As {@link #error}, for what gc notices before it looks at the token at {@code pos}. */
+    void errorBefore(int pos, String message) {
+        errors.add(pos - base, message, pos - base - 1);
+    }
+
     int errorCount() {
         return errors.size();
     }

@@ -321,6 +321,7 @@ final class TypeBuilder {
         if (method) {
             tree.error(
                     tree.pos(c.tparams.lb), "interface method must have no type parameters");
+            params.checkNames(c.tparams);
             return signature(List.of(), c.sig, c.sig.start);
         }
         List<Expr> list = new ArrayList<>();

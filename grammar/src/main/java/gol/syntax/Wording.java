@@ -26,7 +26,10 @@ final class Wording {
             return "EOF";
         }
         String text = TEXTS[type];
-        return text != null ? text : "literal";
+        if (text != null) {
+            return text;
+        }
+        return type >= GoParser.FUNC ? "keyword " + Keywords.word(type) : "literal";
     }
 
     /** The type without what the parser's actions made of it. */
@@ -73,9 +76,11 @@ final class Wording {
     /** What gc calls the list that a rule closes with {@code close}, or null. */
     static @Nullable String list(int rule, int close) {
         return switch (rule) {
-            case GoParser.RULE_args, GoParser.RULE_conversion -> "argument list";
-            case GoParser.RULE_literalValue -> "composite literal";
-            case GoParser.RULE_parameters -> "parameter list";
+            case GoParser.RULE_args, GoParser.RULE_conversion ->
+                    close == GoParser.RPAREN ? "argument list" : null;
+            case GoParser.RULE_literalValue ->
+                    close == GoParser.RBRACE ? "composite literal" : null;
+            case GoParser.RULE_parameters -> close == GoParser.RPAREN ? "parameter list" : null;
             case GoParser.RULE_typeParams, GoParser.RULE_typeBrackets ->
                     close == GoParser.RBRACK ? "parameter list" : null;
             case GoParser.RULE_structType -> close == GoParser.RBRACE ? "struct type" : null;
@@ -99,6 +104,35 @@ final class Wording {
                     GoParser.RULE_typeDecl ->
                     GoParser.SEMI;
             default -> GoParser.COMMA;
+        };
+    }
+
+    /** Whether an expression may start with a (plain) token. */
+    static boolean startsExpr(int type) {
+        return switch (plain(type)) {
+            case GoParser.NAME,
+                    GoParser.INT,
+                    GoParser.FLOAT,
+                    GoParser.IMAG,
+                    GoParser.RUNE,
+                    GoParser.STRING,
+                    GoParser.ADD,
+                    GoParser.SUB,
+                    GoParser.XOR,
+                    GoParser.AND,
+                    GoParser.NOT,
+                    GoParser.TILDE,
+                    GoParser.MUL,
+                    GoParser.ARROW,
+                    GoParser.LPAREN,
+                    GoParser.LBRACK,
+                    GoParser.FUNC,
+                    GoParser.STRUCT,
+                    GoParser.MAP,
+                    GoParser.CHAN,
+                    GoParser.INTERFACE ->
+                    true;
+            default -> false;
         };
     }
 
