@@ -351,7 +351,7 @@ forHeader
 locals [boolean badInit, boolean badCond]
 @init { int outer = enterHeader(); }
     : { _localctx.badInit = badHeader(); }
-      ( (var=VAR)? init=forInit )? { headerBrace(); }
+      ( (var=VAR)? init=forInit { rangeDone(_localctx.init); } )? { headerBrace(); }
       ( semi=SEMI { headerBrace(); _localctx.badCond = badHeader(); } (cond=simpleStmt)? { headerBrace(); }
         semi2=SEMI { headerBrace(); badHeader(); } (post=simpleStmt)? { headerBrace(); } )?
     ;

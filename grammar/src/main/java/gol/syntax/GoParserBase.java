@@ -246,6 +246,13 @@ abstract class GoParserBase extends Parser {
                 && recovery.badHeader(this, next);
     }
 
+    /** A range clause ends its header. */
+    void rangeDone(GoParser.ForInitContext init) {
+        if (init.range != null && tokens.LA(1) == GoParser.SEMI) {
+            throw recovery.ended(this);
+        }
+    }
+
     void listDone(GoParser.ExprListContext list) {
         if (list.xs.size() > 1) {
             int next = tokens.LA(1);

@@ -149,16 +149,27 @@ final class ParamBuilder {
     private void reportMissing(
             int count, int pos, @Nullable Token close, boolean typeMissing, boolean typeParams) {
         if (typeMissing) {
-            tree.syntaxError(
+            report(
+                    close,
                     close == null ? pos : tree.pos(close),
                     typeParams ? "missing type constraint" : "missing parameter type");
         } else if (typeParams) {
-            tree.syntaxError(
+            report(
+                    close,
                     pos,
                     "missing type parameter name"
                             + (count == 1 ? " or invalid array length" : ""));
         } else {
-            tree.syntaxError(pos, "missing parameter name");
+            report(close, pos, "missing parameter name");
+        }
+    }
+
+    /** gc looks at the list's names once it is closed. */
+    private void report(@Nullable Token close, int pos, String message) {
+        if (close == null) {
+            tree.syntaxError(pos, message);
+        } else {
+            tree.syntaxErrorAt(close, pos, message);
         }
     }
 

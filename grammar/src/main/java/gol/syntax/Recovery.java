@@ -233,6 +233,7 @@ final class Recovery implements ANTLRErrorStrategy {
             if (atBrace(parser)) {
                 return true;
             }
+            expectedExpression(parser);
         }
         if (rule == GoParser.RULE_switchStmt) {
             syntaxError(parser, "missing { after switch clause");
@@ -304,7 +305,9 @@ final class Recovery implements ANTLRErrorStrategy {
         int next = parser.tokens().LA(1);
         if (rule == GoParser.RULE_index) {
             GoParser.IndexContext context = (GoParser.IndexContext) parser.getContext();
-            if (context.xs.isEmpty() && context.colon == null) {
+            if (parser.tokens().LT(-1).type == GoParser.COLON) {
+                expectedExpression(parser);
+            } else if (context.xs.isEmpty() && context.colon == null) {
                 syntaxError(parser, "expected expression");
                 advance(parser, GoParser.RPAREN, GoParser.RBRACK, GoParser.RBRACE);
             } else if (context.colon == null && context.commas.isEmpty()) {
@@ -350,6 +353,9 @@ final class Recovery implements ANTLRErrorStrategy {
             if (before == separator || Wording.opens(before)) {
                 badItem(parser, rule, close);
             }
+            if (rule == GoParser.RULE_structType && afterFieldName(tokens)) {
+                expectedType(parser);
+            }
             if (tokens.LA(1) != separator && tokens.LA(1) != close) {
                 missingSeparator(parser, context, separator, close);
                 if (tokens.LA(1) != close) {
@@ -368,6 +374,15 @@ final class Recovery implements ANTLRErrorStrategy {
                 return synthetic(parser, close, "");
             }
         }
+    }
+
+    /** Whether a field's names have been read, but no type stands after them. */
+    private static boolean afterFieldName(TokenBuffer tokens) {
+        int before = tokens.LT(-2).type;
+        return tokens.LT(-1).type == GoParser.NAME
+                && (before == GoParser.SEMI
+                        || before == GoParser.LBRACE
+                        || before == GoParser.COMMA);
     }
 
     private void missingSeparator(GoParserBase parser, String context, int separator, int close) {
@@ -443,6 +458,11 @@ final class Recovery implements ANTLRErrorStrategy {
                 parser.match(GoParser.RBRACK);
             }
             case GoParser.RULE_postfix -> {
+                if (parser.tokens().LT(-1).type == GoParser.LPAREN) {
+                    expectedType(parser);
+                    parser.match(GoParser.RPAREN);
+                    return;
+                }
                 syntaxError(parser, "expected name or (");
                 advance(parser, GoParser.SEMI, GoParser.RPAREN);
             }
@@ -536,6 +556,16 @@ final class Recovery implements ANTLRErrorStrategy {
                     expectedType(parser);
                 }
             }
+            case GoParser.RULE_term -> {
+                syntaxError(parser, "expected ~ term or type");
+                advance(
+                        parser,
+                        GoParser.OR,
+                        GoParser.SEMI,
+                        GoParser.RPAREN,
+                        GoParser.RBRACK,
+                        GoParser.RBRACE);
+            }
             default -> expectedType(parser);
         }
     }
@@ -585,9 +615,17 @@ final class Recovery implements ANTLRErrorStrategy {
         }
     }
 
+    /** Ends the current rule quietly. */
+    RecognitionException ended(GoParserBase parser) {
+        return new Ended(parser);
+    }
+
     boolean badHeader(GoParserBase parser, int next) {
         int rule = rule(parser.getContext());
-        if (next == GoParser.VAR || next == GoParser.RANGE && rule == GoParser.RULE_forHeader) {
+        boolean start = parser.tokens().LT(-1).type != GoParser.SEMI;
+        if (start
+                && (next == GoParser.VAR
+                        || next == GoParser.RANGE && rule == GoParser.RULE_forHeader)) {
             return false;
         }
         expectedExpression(parser);

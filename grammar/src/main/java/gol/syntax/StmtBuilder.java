@@ -222,15 +222,21 @@ final class StmtBuilder {
         }
     }
 
-    /** A header's condition as an expression. */
-    private @Nullable Expr condition(@Nullable Stmt cond, ParserRuleContext header) {
+    /**
+     * A header's condition as an expression.
+     *
+     * @param separated whether it stands after a semicolon
+     */
+    private @Nullable Expr condition(
+            @Nullable Stmt cond, ParserRuleContext header, boolean separated) {
         if (cond == null) {
             return null;
         }
         if (cond instanceof Stmt.ExprStmt stmt) {
             return stmt.x();
         }
-        if (!(cond instanceof Stmt.Bad)) {
+        if (!(cond instanceof Stmt.Bad)
+                && (separated || tree.after(header.stop).type == GoParser.BODY)) {
             String text =
                     cond instanceof Stmt.Assign assign && !assign.define() && assign.op() == null
                             ? "assignment "
@@ -256,7 +262,7 @@ final class StmtBuilder {
             return new Stmt.Bad(Node.NO_POS);
         }
         Head head = head(c.head, "if");
-        Expr cond = condition(head.cond(), c.head);
+        Expr cond = condition(head.cond(), c.head, c.head != null && c.head.semi != null);
         if (cond == null) {
             boolean reported = c.head != null && (c.head.badCond || c.head.badInit && c.head.semi == null);
             cond = reported ? new Expr.Bad(tree.pos(c.start)) : missingCondition(c);
@@ -307,10 +313,10 @@ final class StmtBuilder {
         Expr cond;
         Stmt post = null;
         if (head.semi == null) {
-            cond = condition(init, head);
+            cond = condition(init, head, false);
             init = null;
         } else {
-            cond = condition(head.cond == null ? null : simple(head.cond), head);
+            cond = condition(head.cond == null ? null : simple(head.cond), head, true);
             post = head.post == null ? null : simple(head.post);
             if (post instanceof Stmt.Assign assign && assign.define()) {
                 tree.syntaxError(post.pos(), "cannot declare in post statement of for loop");
@@ -374,7 +380,7 @@ final class StmtBuilder {
                         pos, head.init(), name, assertion.x(), clauses, rbrace);
             }
         }
-        return new Stmt.Switch(pos, head.init(), condition(cond, c.head), clauses, rbrace);
+        return new Stmt.Switch(pos, head.init(), condition(cond, c.head, c.head.semi != null), clauses, rbrace);
     }
 
     /** The {@code .(type)} at the end of a switch's header, if there is one. */
