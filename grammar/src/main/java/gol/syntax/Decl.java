@@ -3,7 +3,11 @@ package gol.syntax;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One declaration; a parenthesised group yields one per specification, sharing {@code group}. */
+/**
+ * One declaration; a parenthesised group yields one per specification, sharing {@code group}. As in
+ * gc, pos is the first token after the keyword: of a constant, variable or type its (first) name, of
+ * an import its name or path, of a function its name or its receiver's parenthesis.
+ */
 public sealed interface Decl extends Node {
 
     /** Identity of a parenthesised group (for iota and the implicit repetition of constants). */
@@ -35,8 +39,8 @@ public sealed interface Decl extends Node {
             implements Decl {}
 
     /**
-     * @param directives the {@code //gol:…} and {@code //go:…} comment lines directly above it,
-     *     without the slashes
+     * @param directives the {@code //gol:…} and {@code //go:…} comments between the declaration before
+     *     it and this one, without the slashes
      */
     record Type(
             int pos,

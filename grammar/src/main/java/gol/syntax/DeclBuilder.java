@@ -186,8 +186,7 @@ final class DeclBuilder {
             tree.syntaxError(tree.pos(c.tparams.lb), "method must have no type parameters");
         }
         List<Field> typeParams = tree.types.params().typeParams(c.tparams);
-        Token typeStart =
-                c.tparams != null ? c.tparams.start : c.sig != null ? c.sig.start : first;
+        Token typeStart = c.tparams != null ? c.tparams.start : c.sig != null ? c.sig.start : first;
         Expr.FuncType type = tree.types.signature(typeParams, c.sig, typeStart);
         Stmt.Block body =
                 c.code == null

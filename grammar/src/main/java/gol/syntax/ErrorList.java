@@ -73,6 +73,9 @@ final class ErrorList {
     }
 
     List<SyntaxError> sorted() {
+        if (errors.isEmpty()) {
+            return List.of();
+        }
         List<Found> all = new ArrayList<>(errors);
         all.sort(Comparator.comparingInt(Found::when));
         List<SyntaxError> result = new ArrayList<>();

@@ -39,15 +39,19 @@ public sealed interface Expr extends Node {
 
     record FuncLit(int pos, FuncType type, Stmt.Block body) implements Expr {}
 
+    /** {@code (x)} in an expression; parentheses around types are not kept, nor those of {@code &(x)}. */
     record Paren(int pos, Expr x, int rparen) implements Expr {}
 
-    /** {@code x.sel}; pos is that of the selected name's operand as gc has it. */
+    /** {@code x.sel}; pos is the dot. */
     record Selector(int pos, Expr x, Ident sel) implements Expr {}
 
-    /** {@code x[i]}, or an instantiation {@code x[T, …]}: the checker tells which. */
+    /** {@code x[i]}, or an instantiation {@code x[T, …]}: the checker tells which. pos is the bracket. */
     record Index(int pos, Expr x, List<Expr> indices, int rbrack) implements Expr {}
 
-    /** {@code x[low:high:max]}; {@code full} says that there were two colons. */
+    /**
+     * {@code x[low:high:max]}; {@code full} says that there were two colons. pos is the bracket, which
+     * gc takes for the start, too.
+     */
     record Slice(
             int pos,
             Expr x,
@@ -58,7 +62,10 @@ public sealed interface Expr extends Node {
             int rbrack)
             implements Expr {}
 
-    /** {@code x.(type)}; the type is null for {@code x.(type)} in a type switch guard. */
+    /**
+     * {@code x.(T)}; pos is the dot. The type is null for {@code x.(type)}, which the parser refuses
+     * outside a type switch guard (where {@link Stmt.TypeSwitch} stands for it).
+     */
     record TypeAssert(int pos, Expr x, @Nullable Expr type, int rparen) implements Expr {}
 
     /** A call or conversion. pos is gc's: the opening parenthesis. */
@@ -84,6 +91,9 @@ public sealed interface Expr extends Node {
     record StructType(int pos, List<Field> fields, int rbrace) implements Expr {}
 
     /**
+     * A function's type. As in gc, pos is what follows {@code func} and the name: the bracket of the
+     * type parameters or the parenthesis of the parameters.
+     *
      * @param typeParams empty unless the type belongs to a generic function's declaration
      * @param results empty for none
      */
@@ -100,5 +110,9 @@ public sealed interface Expr extends Node {
         RECV
     }
 
+    /**
+     * A channel type. pos is {@code chan}, or the arrow before it where only a type may stand; in an
+     * expression {@code <-chan T} has the position of {@code chan}, as in gc.
+     */
     record ChanType(int pos, ChanDir dir, Expr elem) implements Expr {}
 }

@@ -123,7 +123,10 @@ final class ExprBuilder {
         return new Expr.Unary(pos, Op.RECV, x);
     }
 
-    /** {@code <-} before a channel type belongs to the type: {@code <-(chan<- T)} is {@code <-chan (<-T)}. */
+    /**
+     * {@code <-} before a channel type belongs to the type: {@code <-(chan<- T)} is {@code <-chan
+     * (<-T)}.
+     */
     private Expr receiveOnly(Expr.ChanType chan, Token last) {
         return switch (chan.dir()) {
             case BOTH -> new Expr.ChanType(chan.pos(), Expr.ChanDir.RECV, chan.elem());
@@ -165,9 +168,7 @@ final class ExprBuilder {
         } else if (context.lit != null) {
             x = tree.literal(context.lit);
         } else if (context.lp != null) {
-            x =
-                    new Expr.Paren(
-                            tree.pos(context.lp), expr(context.paren), tree.pos(context.rp));
+            x = new Expr.Paren(tree.pos(context.lp), expr(context.paren), tree.pos(context.rp));
         } else if (context.st != null) {
             x = tree.types.struct(context.st);
         } else if (context.it != null) {

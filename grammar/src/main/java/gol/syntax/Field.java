@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * declaration {@code a, b T} yields two fields that share one {@code type} node.
  *
  * @param name null for unnamed parameters and embedded fields or elements
- * @param type the type; {@link Expr.Ellipsis} for a variadic parameter; for an interface's method
- *     a {@link Expr.FuncType}; for an interface's or a constraint's union a {@link Expr.Binary} of
+ * @param type the type; {@link Expr.Ellipsis} for a variadic parameter; for an interface's method a
+ *     {@link Expr.FuncType}; for an interface's or a constraint's union a {@link Expr.Binary} of
  *     {@code |} and {@link Expr.Unary} of {@code ~}; null only after a syntax error
  * @param embedded whether it is an embedded struct field or interface element
  * @param tag a struct field's tag literal

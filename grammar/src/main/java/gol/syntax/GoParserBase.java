@@ -35,7 +35,9 @@ abstract class GoParserBase extends Parser {
     private int depth;
     private int maxDepth = Integer.MAX_VALUE;
 
-    /** Parentheses, brackets and literals open since the last header; negative right in a header. */
+    /**
+     * Parentheses, brackets and literals open since the last header; negative right in a header.
+     */
     private int nesting;
 
     /** Functions open around the cursor. */
@@ -180,9 +182,7 @@ abstract class GoParserBase extends Parser {
 
     void indexDone(GoParser.IndexContext context, int base) {
         boolean value =
-                context.colon != null
-                        || base == VALUE
-                        || context.xs.size() == 1 && shape == VALUE;
+                context.colon != null || base == VALUE || context.xs.size() == 1 && shape == VALUE;
         operand(value ? VALUE : NAMED);
     }
 
@@ -272,7 +272,7 @@ abstract class GoParserBase extends Parser {
     /** After a list's separator: a second one has no item before it. */
     void afterSeparator() {
         if (tokens.LA(1) == tokens.LT(-1).type) {
-            recovery.missingItem(this);
+            recovery.lists.missingItem(this);
         }
     }
 

@@ -10,9 +10,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class Keywords {
     private static final String[] WORDS = {
-        "func", "struct", "map", "chan", "interface", "break", "case", "const", "continue",
-        "default", "defer", "else", "fallthrough", "for", "go", "goto", "if", "import", "package",
-        "range", "return", "select", "switch", "type", "var",
+        "func",
+        "struct",
+        "map",
+        "chan",
+        "interface",
+        "break",
+        "case",
+        "const",
+        "continue",
+        "default",
+        "defer",
+        "else",
+        "fallthrough",
+        "for",
+        "go",
+        "goto",
+        "if",
+        "import",
+        "package",
+        "range",
+        "return",
+        "select",
+        "switch",
+        "type",
+        "var",
     };
 
     private @Nullable String[] names = new String[512];

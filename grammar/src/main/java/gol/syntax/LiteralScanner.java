@@ -181,7 +181,9 @@ final class LiteralScanner {
         };
     }
 
-    /** The offset of the first {@code _} that does not stand between digits (or prefix and digit). */
+    /**
+     * The offset of the first {@code _} that does not stand between digits (or prefix and digit).
+     */
     private int invalidSeparator(int start, int end) {
         int i = start;
         boolean hexadecimal = false;
@@ -292,7 +294,9 @@ final class LiteralScanner {
         return GoParser.STRING;
     }
 
-    /** After a backslash; answers whether the escape is valid (the end of the text counts as such). */
+    /**
+     * After a backslash; answers whether the escape is valid (the end of the text counts as such).
+     */
     private boolean escape(int quote) {
         int c = peek();
         int count;
@@ -358,10 +362,7 @@ final class LiteralScanner {
             return false;
         }
         if (value > max || value >= 0xD800 && value < 0xE000) {
-            in.error(
-                    in.pos,
-                    "escape is invalid Unicode code point "
-                            + SourceText.describe(value));
+            in.error(in.pos, "escape is invalid Unicode code point " + SourceText.describe(value));
             return false;
         }
         return true;

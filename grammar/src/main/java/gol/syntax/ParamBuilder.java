@@ -32,7 +32,9 @@ final class ParamBuilder {
 
     // ------------------------------------------------------------------------ parameters
 
-    /** @param dotsAllowed whether the last may be variadic */
+    /**
+     * @param dotsAllowed whether the last may be variadic
+     */
     List<Field> parameters(GoParser.ParametersContext c, boolean dotsAllowed) {
         if (c.items.isEmpty()) {
             return List.of();
@@ -84,8 +86,7 @@ final class ParamBuilder {
         boolean first = true;
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
-            if (field.type() instanceof Expr.Ellipsis dots
-                    && (!allowed || i + 1 < fields.size())) {
+            if (field.type() instanceof Expr.Ellipsis dots && (!allowed || i + 1 < fields.size())) {
                 if (first) {
                     tree.error(
                             dots.pos(),
@@ -157,8 +158,7 @@ final class ParamBuilder {
             report(
                     close,
                     pos,
-                    "missing type parameter name"
-                            + (count == 1 ? " or invalid array length" : ""));
+                    "missing type parameter name" + (count == 1 ? " or invalid array length" : ""));
         } else {
             report(close, pos, "missing parameter name");
         }
@@ -264,10 +264,7 @@ final class ParamBuilder {
         Expr type =
                 c.word != null
                         ? types.typeWord(c.word)
-                        : new Expr.Unary(
-                                tree.pos(c.start),
-                                Op.TILDE,
-                                types.type(c.typ));
+                        : new Expr.Unary(tree.pos(c.start), Op.TILDE, types.type(c.typ));
         return types.union(type, c.bars, c.terms);
     }
 
@@ -349,7 +346,10 @@ final class ParamBuilder {
         return result;
     }
 
-    /** Splits {@code P *C}, {@code P (C)} or {@code P *C|D}, parsed as an expression, into name and type. */
+    /**
+     * Splits {@code P *C}, {@code P (C)} or {@code P *C|D}, parsed as an expression, into name and
+     * type.
+     */
     private static @Nullable Raw split(Expr x, boolean force) {
         if (x instanceof Expr.Ident name) {
             return new Raw(name, null);

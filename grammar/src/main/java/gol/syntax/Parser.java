@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a file's text into its syntax tree. Any text will do: errors are reported, never thrown, and
- * nesting is bounded.
+ * Turns a file's text into its syntax tree. Any text will do: errors are reported, never thrown,
+ * and nesting is bounded.
  *
  * <p>The path: {@link Scanner} makes tokens, the generated {@code GoParser} links its rules'
  * contexts, {@link Recovery} words the errors, {@link TreeBuilder} makes the tree.
@@ -81,31 +81,27 @@ public final class Parser {
         GoParser parser = new GoParser(tokens);
         parser.start(new Recovery(errors), maxDepth);
         TreeBuilder builder = new TreeBuilder(file, tokens, errors, scanner);
-        String version =
-                BuildConstraint.goVersion(scanner.directives, tokens.at(0).start);
+        String version = BuildConstraint.goVersion(scanner.directives, tokens.at(0).start);
+        GoParser.ScriptFileContext scriptFile = script ? parser.scriptFile() : null;
+        GoParser.GoFileContext goFile = script ? null : parser.goFile();
         SourceUnit unit;
-        if (script) {
-            GoParser.ScriptFileContext context = parser.scriptFile();
-            unit = build(errors, file, () -> builder.script(file, context, version));
-        } else {
-            GoParser.GoFileContext context = parser.goFile();
-            unit = build(errors, file, () -> builder.file(file, context, version));
+        try {
+            if (scriptFile != null) {
+                unit = builder.script(file, scriptFile, version);
+            } else if (goFile != null) {
+                unit = builder.file(file, goFile, version);
+            } else {
+                unit = empty(file);
+            }
+        } catch (NullPointerException | IndexOutOfBoundsException incompleteTree) {
+            // The tree of a text with syntax errors may lack parts that the builder needs.
+            if (errors.isEmpty()) {
+                throw incompleteTree;
+            }
+            unit = empty(file);
         }
         List<SyntaxError> sorted = errors.sorted();
         boolean incomplete = errors.incomplete && sorted.size() == 1;
         return new ParseResult(unit, sorted, incomplete);
-    }
-
-    /** Builds the tree; that of a text with syntax errors may lack parts that the builder needs. */
-    private static SourceUnit build(
-            ErrorList errors, SourceFile file, java.util.function.Supplier<SourceUnit> builder) {
-        if (errors.isEmpty()) {
-            return builder.get();
-        }
-        try {
-            return builder.get();
-        } catch (NullPointerException | IndexOutOfBoundsException incompleteTree) {
-            return empty(file);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package gol.syntax;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where nodes begin and end.
@@ -15,25 +16,11 @@ public final class Positions {
     public static int start(Node node) {
         Node n = node;
         while (true) {
-            switch (n) {
-                case Expr.CompositeLit x -> {
-                    if (x.type() == null) {
-                        return x.pos();
-                    }
-                    n = x.type();
-                }
-                case Expr.KeyValue x -> n = x.key();
-                case Expr.Selector x -> n = x.x();
-                case Expr.Index x -> n = x.x();
-                case Expr.TypeAssert x -> n = x.x();
-                case Expr.Call x -> n = x.fun();
-                case Expr.Binary x -> n = x.x();
-                case Stmt.Send s -> n = s.chan();
-                case Stmt.Assign s -> n = s.lhs().getFirst();
-                default -> {
-                    return n.pos();
-                }
+            Node left = left(n);
+            if (left == null) {
+                return n.pos();
             }
+            n = left;
         }
     }
 
@@ -41,34 +28,53 @@ public final class Positions {
     public static int leftmost(Node node) {
         Node n = node;
         while (true) {
-            switch (n) {
-                case Expr.Slice x -> n = x.x();
-                case Stmt.ExprStmt s -> n = s.x();
-                case Stmt.Labeled s -> n = s.label();
-                default -> {
-                    Node next = oneStep(n);
-                    if (next == n) {
-                        return n.pos();
-                    }
-                    n = next;
-                }
+            Node left;
+            if (n instanceof Expr.Slice x) {
+                left = x.x();
+            } else if (n instanceof Stmt.ExprStmt s) {
+                left = s.x();
+            } else if (n instanceof Stmt.Labeled s) {
+                left = s.label();
+            } else {
+                left = left(n);
             }
+            if (left == null) {
+                return n.pos();
+            }
+            n = left;
         }
     }
 
-    private static Node oneStep(Node node) {
-        return switch (node) {
-            case Expr.CompositeLit x -> x.type() == null ? x : x.type();
-            case Expr.KeyValue x -> x.key();
-            case Expr.Selector x -> x.x();
-            case Expr.Index x -> x.x();
-            case Expr.TypeAssert x -> x.x();
-            case Expr.Call x -> x.fun();
-            case Expr.Binary x -> x.x();
-            case Stmt.Send s -> s.chan();
-            case Stmt.Assign s -> s.lhs().getFirst();
-            default -> node;
-        };
+    /**
+     * The part that a node starts with, or null where that is its position. A chain of tests, since
+     * the parser needs it and a pattern switch is linked at its first use, at a cost.
+     */
+    private static @Nullable Node left(Node n) {
+        if (n instanceof Expr.Selector x) {
+            return x.x();
+        }
+        if (n instanceof Expr.Call x) {
+            return x.fun();
+        }
+        if (n instanceof Expr.Binary x) {
+            return x.x();
+        }
+        if (n instanceof Expr.Index x) {
+            return x.x();
+        }
+        if (n instanceof Expr.CompositeLit x) {
+            return x.type();
+        }
+        if (n instanceof Expr.KeyValue x) {
+            return x.key();
+        }
+        if (n instanceof Expr.TypeAssert x) {
+            return x.x();
+        }
+        if (n instanceof Stmt.Send s) {
+            return s.chan();
+        }
+        return n instanceof Stmt.Assign s ? s.lhs().getFirst() : null;
     }
 
     /** The position just after a node's text. */
@@ -155,10 +161,7 @@ public final class Positions {
     }
 
     private static int endOfSpec(
-            List<Expr.Ident> names,
-            @org.jspecify.annotations.Nullable Expr type,
-            List<Expr> values,
-            int pos) {
+            List<Expr.Ident> names, @Nullable Expr type, List<Expr> values, int pos) {
         if (!values.isEmpty()) {
             return end(values.getLast());
         }

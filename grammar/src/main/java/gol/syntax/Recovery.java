@@ -12,14 +12,13 @@ import org.jspecify.annotations.Nullable;
  * The error strategy: one slip, one message, in gc's words and at gc's place.
  *
  * <p>The innermost rule decides the wording. After a report, tokens are skipped up to one that can
- * follow (inside functions also up to a keyword that starts a statement), and the rule ends as if it
- * had matched; where a list should go on, a semicolon is put in. {@link #sync} does nothing: the
+ * follow (inside functions also up to a keyword that starts a statement), and the rule ends as if
+ * it had matched; where a list should go on, a semicolon is put in. {@link #sync} does nothing: the
  * parser of a correct program never gets here.
  */
 final class Recovery implements ANTLRErrorStrategy {
     /** Stands in until {@link GoParserBase#start}. */
-    static final Recovery NONE =
-            new Recovery(new ErrorList(new FileSet().add("", new byte[0])));
+    static final Recovery NONE = new Recovery(new ErrorList(new FileSet().add("", new byte[0])));
 
     private static final int MAX_ERRORS = 200;
 
@@ -31,7 +30,7 @@ final class Recovery implements ANTLRErrorStrategy {
     }
 
     private final ErrorList errors;
-    private final Wording wording = new Wording();
+    final ListRecovery lists = new ListRecovery(this);
     private int reported;
 
     Recovery(ErrorList errors) {
@@ -40,7 +39,10 @@ final class Recovery implements ANTLRErrorStrategy {
 
     // ------------------------------------------------------------------------ reporting
 
-    /** Reports at the current token; {@code message} may begin with "in ", "at ", "after ", "expected ". */
+    /**
+     * Reports at the current token; {@code message} may begin with "in ", "at ", "after ",
+     * "expected ".
+     */
     void syntaxError(GoParserBase parser, String message) {
         syntaxErrorAt(parser, parser.tokens().current(), message);
     }
@@ -63,7 +65,7 @@ final class Recovery implements ANTLRErrorStrategy {
     }
 
     /** Skips to one of {@code follow}, or to a statement's keyword in a function, or to EOF. */
-    private void advance(GoParserBase parser, int... follow) {
+    void advance(GoParserBase parser, int... follow) {
         TokenBuffer tokens = parser.tokens();
         while (true) {
             int type = Wording.plain(tokens.LA(1));
@@ -111,7 +113,7 @@ final class Recovery implements ANTLRErrorStrategy {
         };
     }
 
-    private static GoToken synthetic(GoParserBase parser, int type, String text) {
+    static GoToken synthetic(GoParserBase parser, int type, String text) {
         GoToken at = parser.tokens().current();
         GoToken token = new GoToken(at.source, type, at.start, at.start, text);
         token.index = at.index;
@@ -130,7 +132,7 @@ final class Recovery implements ANTLRErrorStrategy {
         TokenBuffer tokens = parser.tokens();
         String list = Wording.list(rule, type);
         if (list != null) {
-            return closeList(parser, rule, type, list);
+            return lists.close(parser, rule, type, list);
         }
         switch (type) {
             case GoParser.PACKAGE -> {
@@ -169,7 +171,7 @@ final class Recovery implements ANTLRErrorStrategy {
     }
 
     /** gc's want: reports, and skips one token. */
-    private void want(GoParserBase parser, int type) {
+    void want(GoParserBase parser, int type) {
         syntaxError(parser, "expected " + Wording.token(type));
         parser.tokens().consume();
     }
@@ -181,8 +183,7 @@ final class Recovery implements ANTLRErrorStrategy {
     private void missingName(GoParserBase parser, int rule) {
         switch (rule) {
             case GoParser.RULE_funcDecl -> {
-                boolean method =
-                        ((GoParser.FuncDeclContext) parser.getContext()).recv != null;
+                boolean method = ((GoParser.FuncDeclContext) parser.getContext()).recv != null;
                 syntaxError(parser, method ? "expected name" : "expected name or (");
                 advance(parser, GoParser.LBRACE, GoParser.SEMI);
                 if (Wording.plain(parser.tokens().LA(1)) == GoParser.LBRACE) {
@@ -253,7 +254,9 @@ final class Recovery implements ANTLRErrorStrategy {
         return Wording.plain(parser.tokens().LA(1)) == GoParser.LBRACE;
     }
 
-    /** Whether a header has one simple statement, after which neither brace nor semicolon stands. */
+    /**
+     * Whether a header has one simple statement, after which neither brace nor semicolon stands.
+     */
     private static boolean headerStopped(GoParserBase parser, int rule) {
         RuleContext context =
                 rule == GoParser.RULE_switchStmt ? parser.getContext() : parser.getContext().parent;
@@ -269,29 +272,19 @@ final class Recovery implements ANTLRErrorStrategy {
     }
 
     private static boolean stopped(GoParser.@Nullable HeaderContext header) {
-        return header != null
-                && (header.badInit || header.init != null)
-                && header.semi == null;
+        return header != null && (header.badInit || header.init != null) && header.semi == null;
     }
 
     /** A block's end, or that of a switch's or select's clauses. */
     private Token closeBlock(GoParserBase parser, int rule) {
         if (rule == GoParser.RULE_switchStmt || rule == GoParser.RULE_selectStmt) {
-            GoParser go = (GoParser) parser;
             TokenBuffer tokens = parser.tokens();
             while (tokens.LA(1) != Token.EOF && tokens.LA(1) != GoParser.RBRACE) {
-                if (tokens.LA(1) == GoParser.CASE || tokens.LA(1) == GoParser.DEFAULT) {
-                    if (rule == GoParser.RULE_switchStmt) {
-                        go.caseClause();
-                    } else {
-                        go.commClause();
-                    }
-                    continue;
+                if (parser.getContext() instanceof GoParser.SwitchStmtContext context) {
+                    context.clauses.add(caseClause((GoParser) parser));
+                } else if (parser.getContext() instanceof GoParser.SelectStmtContext context) {
+                    context.clauses.add(commClause((GoParser) parser));
                 }
-                syntaxError(parser, "expected case or default or }");
-                advance(parser, GoParser.COLON, GoParser.CASE, GoParser.DEFAULT, GoParser.RBRACE);
-                go.match(GoParser.COLON);
-                go.stmtList();
             }
             if (tokens.LA(1) == GoParser.RBRACE) {
                 return parser.consume();
@@ -299,6 +292,42 @@ final class Recovery implements ANTLRErrorStrategy {
         }
         want(parser, GoParser.RBRACE);
         return synthetic(parser, GoParser.RBRACE, "}");
+    }
+
+    private GoParser.CaseClauseContext caseClause(GoParser parser) {
+        if (atClause(parser)) {
+            return parser.caseClause();
+        }
+        GoParser.CaseClauseContext clause = new GoParser.CaseClauseContext(parser.getContext(), 0);
+        clause.start = parser.tokens().current();
+        clause.colon = badClause(parser);
+        clause.stmts = parser.stmtList();
+        clause.stop = parser.tokens().LT(-1);
+        return clause;
+    }
+
+    private GoParser.CommClauseContext commClause(GoParser parser) {
+        if (atClause(parser)) {
+            return parser.commClause();
+        }
+        GoParser.CommClauseContext clause = new GoParser.CommClauseContext(parser.getContext(), 0);
+        clause.start = parser.tokens().current();
+        clause.colon = badClause(parser);
+        clause.stmts = parser.stmtList();
+        clause.stop = parser.tokens().LT(-1);
+        return clause;
+    }
+
+    private static boolean atClause(GoParser parser) {
+        int next = parser.tokens().LA(1);
+        return next == GoParser.CASE || next == GoParser.DEFAULT;
+    }
+
+    /** Where a clause should start stands something else; answers its colon. */
+    private Token badClause(GoParser parser) {
+        syntaxError(parser, "expected case or default or }");
+        advance(parser, GoParser.COLON, GoParser.CASE, GoParser.DEFAULT, GoParser.RBRACE);
+        return parser.match(GoParser.COLON);
     }
 
     private void closeBracket(GoParserBase parser, int rule) {
@@ -331,104 +360,6 @@ final class Recovery implements ANTLRErrorStrategy {
             }
         }
         want(parser, GoParser.RBRACK);
-    }
-
-    // ------------------------------------------------------------------------ lists
-
-    /** The close of a list is missing: an item is wrong, or a separator is missing. */
-    private Token closeList(GoParserBase parser, int rule, int close, String context) {
-        TokenBuffer tokens = parser.tokens();
-        int separator = Wording.separator(rule);
-        while (true) {
-            int before = tokens.LT(-1).type;
-            if (tokens.LA(1) == Token.EOF) {
-                // As at the loop's head: no further item, only the close is missing.
-                if (before == separator || Wording.opens(before)) {
-                    want(parser, close);
-                } else {
-                    missingSeparator(parser, context, separator, close);
-                }
-                return synthetic(parser, close, "");
-            }
-            if (before == separator || Wording.opens(before)) {
-                badItem(parser, rule, close);
-            }
-            if (rule == GoParser.RULE_structType && afterFieldName(tokens)) {
-                expectedType(parser);
-            }
-            if (tokens.LA(1) != separator && tokens.LA(1) != close) {
-                missingSeparator(parser, context, separator, close);
-                if (tokens.LA(1) != close) {
-                    return synthetic(parser, close, "");
-                }
-            }
-            if (tokens.LA(1) == close) {
-                return parser.consume();
-            }
-            parser.consume();
-            if (tokens.LA(1) == close) {
-                return parser.consume();
-            }
-            if (!wording.item((GoParser) parser, rule)) {
-                want(parser, close);
-                return synthetic(parser, close, "");
-            }
-        }
-    }
-
-    /** Whether a field's names have been read, but no type stands after them. */
-    private static boolean afterFieldName(TokenBuffer tokens) {
-        int before = tokens.LT(-2).type;
-        return tokens.LT(-1).type == GoParser.NAME
-                && (before == GoParser.SEMI
-                        || before == GoParser.LBRACE
-                        || before == GoParser.COMMA);
-    }
-
-    private void missingSeparator(GoParserBase parser, String context, int separator, int close) {
-        syntaxError(
-                parser,
-                "in "
-                        + context
-                        + "; possibly missing "
-                        + Wording.token(separator)
-                        + " or "
-                        + Wording.token(close));
-        advance(parser, GoParser.RPAREN, GoParser.RBRACK, GoParser.RBRACE);
-    }
-
-    /** Where a list's item should start stands something that cannot start one. */
-    private void badItem(GoParserBase parser, int rule, int close) {
-        switch (rule) {
-            case GoParser.RULE_parameters, GoParser.RULE_typeParams, GoParser.RULE_typeBrackets -> {
-                syntaxError(parser, "expected " + Wording.token(close));
-                advance(parser, GoParser.COMMA, close);
-            }
-            case GoParser.RULE_structType -> {
-                syntaxError(parser, "expected field name or embedded type");
-                advance(parser, GoParser.SEMI, GoParser.RBRACE);
-            }
-            case GoParser.RULE_interfaceType -> {
-                syntaxError(parser, "expected ~ term or type");
-                advance(
-                        parser,
-                        GoParser.OR,
-                        GoParser.SEMI,
-                        GoParser.RPAREN,
-                        GoParser.RBRACK,
-                        GoParser.RBRACE);
-            }
-            case GoParser.RULE_importDecl -> {
-                syntaxError(parser, "missing import path");
-                advance(parser, GoParser.SEMI, GoParser.RPAREN);
-            }
-            case GoParser.RULE_constDecl, GoParser.RULE_varDecl, GoParser.RULE_typeDecl ->
-                    want(parser, GoParser.NAME);
-            default -> {
-                syntaxError(parser, "expected expression");
-                advance(parser, GoParser.RPAREN, GoParser.RBRACK, GoParser.RBRACE);
-            }
-        }
     }
 
     // ------------------------------------------------------------------------ no alternative fits
@@ -503,18 +434,13 @@ final class Recovery implements ANTLRErrorStrategy {
                     want(parser, GoParser.NAME);
             case GoParser.RULE_caseClause, GoParser.RULE_commClause -> {
                 syntaxError(parser, "expected case or default or }");
-                advance(
-                        parser,
-                        GoParser.COLON,
-                        GoParser.CASE,
-                        GoParser.DEFAULT,
-                        GoParser.RBRACE);
+                advance(parser, GoParser.COLON, GoParser.CASE, GoParser.DEFAULT, GoParser.RBRACE);
             }
             default -> expectedType(parser);
         }
     }
 
-    private void expectedType(GoParserBase parser) {
+    void expectedType(GoParserBase parser) {
         syntaxError(parser, "expected type");
         advance(
                 parser,
@@ -643,22 +569,6 @@ final class Recovery implements ANTLRErrorStrategy {
         advance(parser, GoParser.SEMI, GoParser.RBRACE);
     }
 
-    /** Two separators in a row. */
-    void missingItem(GoParserBase parser) {
-        int rule = rule(parser.getContext());
-        switch (rule) {
-            case GoParser.RULE_parameters -> badItem(parser, rule, GoParser.RPAREN);
-            case GoParser.RULE_typeParams, GoParser.RULE_typeBrackets ->
-                    badItem(parser, rule, GoParser.RBRACK);
-            case GoParser.RULE_index,
-                    GoParser.RULE_brackets,
-                    GoParser.RULE_typeArgs,
-                    GoParser.RULE_typeParam ->
-                    want(parser, GoParser.RBRACK);
-            default -> badItem(parser, rule, GoParser.RPAREN);
-        }
-    }
-
     void packageDone(GoParserBase parser) {
         TokenBuffer tokens = parser.tokens();
         int next = tokens.LA(1);
@@ -673,8 +583,7 @@ final class Recovery implements ANTLRErrorStrategy {
     /** At the top level of a file stands what starts no declaration. */
     void outsideFunction(GoParserBase parser) {
         TokenBuffer tokens = parser.tokens();
-        boolean block =
-                tokens.LA(1) == GoParser.LBRACE && wording.bodyless(tokens);
+        boolean block = tokens.LA(1) == GoParser.LBRACE && Wording.bodyless(tokens);
         syntaxError(
                 parser,
                 block

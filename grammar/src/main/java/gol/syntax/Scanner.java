@@ -41,7 +41,10 @@ final class Scanner implements TokenSource {
         if (SourceText.startsWithMark(text)) {
             pos = 3;
         }
-        if (skipFirstHashBang && text.length > pos + 1 && text[pos] == '#' && text[pos + 1] == '!') {
+        if (skipFirstHashBang
+                && text.length > pos + 1
+                && text[pos] == '#'
+                && text[pos + 1] == '!') {
             skipLine();
         }
     }
@@ -98,7 +101,8 @@ final class Scanner implements TokenSource {
                         }
                         continue;
                     }
-                    return operator(c, start);
+                    pos = start + 1;
+                    return arithmetic(GoParser.DIV, start, 1);
                 }
                 default -> {
                     if (c >= 0x80) {
@@ -207,8 +211,7 @@ final class Scanner implements TokenSource {
                 && at(start + 3) == 'o'
                 && (at(start + 4) == ':' || at(start + 4) == 'l' && at(start + 5) == ':')) {
             int end = pos > start && text[pos - 1] == '\r' ? pos - 1 : pos;
-            directives.add(
-                    new Directive(start, SourceText.string(text, start + 2, end)));
+            directives.add(new Directive(start, SourceText.string(text, start + 2, end)));
         }
     }
 
@@ -263,13 +266,22 @@ final class Scanner implements TokenSource {
             case ')' -> closing(GoParser.RPAREN, start, 1);
             case ']' -> closing(GoParser.RBRACK, start, 1);
             case '}' -> closing(GoParser.RBRACE, start, 1);
-            case ':' -> next == '=' ? fixed(GoParser.DEFINE, start, 2) : fixed(GoParser.COLON, start, 1);
+            case ':' ->
+                    next == '='
+                            ? fixed(GoParser.DEFINE, start, 2)
+                            : fixed(GoParser.COLON, start, 1);
             case '.' ->
                     next == '.' && at(start + 2) == '.'
                             ? fixed(GoParser.ELLIPSIS, start, 3)
                             : fixed(GoParser.DOT, start, 1);
-            case '+' -> next == '+' ? closing(GoParser.INC, start, 2) : arithmetic(GoParser.ADD, start, 1);
-            case '-' -> next == '-' ? closing(GoParser.DEC, start, 2) : arithmetic(GoParser.SUB, start, 1);
+            case '+' ->
+                    next == '+'
+                            ? closing(GoParser.INC, start, 2)
+                            : arithmetic(GoParser.ADD, start, 1);
+            case '-' ->
+                    next == '-'
+                            ? closing(GoParser.DEC, start, 2)
+                            : arithmetic(GoParser.SUB, start, 1);
             case '*' -> arithmetic(GoParser.MUL, start, 1);
             case '/' -> arithmetic(GoParser.DIV, start, 1);
             case '%' -> arithmetic(GoParser.REM, start, 1);
@@ -281,7 +293,10 @@ final class Scanner implements TokenSource {
                         ? arithmetic(GoParser.ANDNOT, start, 2)
                         : arithmetic(GoParser.AND, start, 1);
             }
-            case '|' -> next == '|' ? fixed(GoParser.OROR, start, 2) : arithmetic(GoParser.OR, start, 1);
+            case '|' ->
+                    next == '|'
+                            ? fixed(GoParser.OROR, start, 2)
+                            : arithmetic(GoParser.OR, start, 1);
             case '^' -> arithmetic(GoParser.XOR, start, 1);
             case '<' ->
                     switch (next) {
@@ -296,7 +311,8 @@ final class Scanner implements TokenSource {
                         case '>' -> arithmetic(GoParser.SHR, start, 2);
                         default -> fixed(GoParser.GTR, start, 1);
                     };
-            case '=' -> next == '=' ? fixed(GoParser.EQL, start, 2) : fixed(GoParser.ASSIGN, start, 1);
+            case '=' ->
+                    next == '=' ? fixed(GoParser.EQL, start, 2) : fixed(GoParser.ASSIGN, start, 1);
             case '!' -> next == '=' ? fixed(GoParser.NEQ, start, 2) : fixed(GoParser.NOT, start, 1);
             case '~' -> fixed(GoParser.TILDE, start, 1);
             default -> null;

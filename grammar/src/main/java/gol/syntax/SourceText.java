@@ -52,7 +52,10 @@ final class SourceText {
     }
 
     static boolean startsWithMark(byte[] text) {
-        return text.length >= 3 && text[0] == (byte) 0xEF && text[1] == (byte) 0xBB && text[2] == (byte) 0xBF;
+        return text.length >= 3
+                && text[0] == (byte) 0xEF
+                && text[1] == (byte) 0xBB
+                && text[2] == (byte) 0xBF;
     }
 
     /** The character that starts at an offset, or -1 if its encoding is invalid. */

@@ -13,15 +13,16 @@ public sealed interface Stmt extends Node {
     /** {@code { … }}; pos is the opening brace. */
     record Block(int pos, List<Stmt> stmts, int rbrace) implements Stmt {}
 
+    /** pos is the expression's, as in gc. */
     record ExprStmt(int pos, Expr x) implements Stmt {}
 
-    /** {@code ch <- value}. */
+    /** {@code ch <- value}; pos is the arrow. */
     record Send(int pos, Expr chan, Expr value) implements Stmt {}
 
     /**
      * {@code lhs = rhs}, {@code lhs := rhs} ({@code define}), {@code lhs op= rhs} ({@code op} set),
-     * {@code x++} and {@code x--} ({@code op} ADD or SUB, {@code incDec}, rhs the literal 1). pos is
-     * the operator's.
+     * {@code x++} and {@code x--} ({@code op} ADD or SUB, {@code incDec}, rhs the literal 1). pos
+     * is the operator's.
      */
     record Assign(
             int pos,
@@ -32,6 +33,7 @@ public sealed interface Stmt extends Node {
             boolean incDec)
             implements Stmt {}
 
+    /** pos is the keyword; the declarations have their specifications' positions. */
     record DeclStmt(int pos, List<Decl> decls) implements Stmt {}
 
     record Go(int pos, Expr call) implements Stmt {}
@@ -69,23 +71,14 @@ public sealed interface Stmt extends Node {
     record Select(int pos, List<CommClause> clauses, int rbrace) implements Stmt {}
 
     /** {@code for init; cond; post { … }}. */
-    record For(
-            int pos,
-            @Nullable Stmt init,
-            @Nullable Expr cond,
-            @Nullable Stmt post,
-            Block body)
+    record For(int pos, @Nullable Stmt init, @Nullable Expr cond, @Nullable Stmt post, Block body)
             implements Stmt {}
 
     /** {@code for key, value := range x { … }}; key and value null where left out. */
     record Range(
-            int pos,
-            @Nullable Expr key,
-            @Nullable Expr value,
-            boolean define,
-            Expr x,
-            Block body)
+            int pos, @Nullable Expr key, @Nullable Expr value, boolean define, Expr x, Block body)
             implements Stmt {}
 
+    /** {@code label: stmt}; pos is the colon, as in gc. */
     record Labeled(int pos, Expr.Ident label, Stmt stmt) implements Stmt {}
 }

@@ -252,9 +252,7 @@ final class StmtBuilder {
 
     private static String emphasized(List<Expr> list) {
         String text = ExprString.of(list);
-        return list.size() == 1 && list.getFirst() instanceof Expr.Binary
-                ? "(" + text + ")"
-                : text;
+        return list.size() == 1 && list.getFirst() instanceof Expr.Binary ? "(" + text + ")" : text;
     }
 
     private Stmt ifStmt(GoParser.@Nullable IfStmtContext c) {
@@ -264,7 +262,8 @@ final class StmtBuilder {
         Head head = head(c.head, "if");
         Expr cond = condition(head.cond(), c.head, c.head != null && c.head.semi != null);
         if (cond == null) {
-            boolean reported = c.head != null && (c.head.badCond || c.head.badInit && c.head.semi == null);
+            boolean reported =
+                    c.head != null && (c.head.badCond || c.head.badInit && c.head.semi == null);
             cond = reported ? new Expr.Bad(tree.pos(c.start)) : missingCondition(c);
         }
         Stmt otherwise = null;
@@ -368,19 +367,18 @@ final class StmtBuilder {
         if (guard != null) {
             if (cond instanceof Stmt.ExprStmt stmt
                     && stmt.x() instanceof Expr.TypeAssert assertion) {
-                return new Stmt.TypeSwitch(
-                        pos, head.init(), null, assertion.x(), clauses, rbrace);
+                return new Stmt.TypeSwitch(pos, head.init(), null, assertion.x(), clauses, rbrace);
             }
             if (cond instanceof Stmt.Assign assign
                     && assign.define()
                     && assign.lhs().size() == 1
                     && assign.lhs().getFirst() instanceof Expr.Ident name
                     && assign.rhs().getFirst() instanceof Expr.TypeAssert assertion) {
-                return new Stmt.TypeSwitch(
-                        pos, head.init(), name, assertion.x(), clauses, rbrace);
+                return new Stmt.TypeSwitch(pos, head.init(), name, assertion.x(), clauses, rbrace);
             }
         }
-        return new Stmt.Switch(pos, head.init(), condition(cond, c.head, c.head.semi != null), clauses, rbrace);
+        return new Stmt.Switch(
+                pos, head.init(), condition(cond, c.head, c.head.semi != null), clauses, rbrace);
     }
 
     /** The {@code .(type)} at the end of a switch's header, if there is one. */
@@ -421,26 +419,24 @@ final class StmtBuilder {
                             list(clause.stmts),
                             end(clause.stop)));
         }
-        return new Stmt.Select(
-                tree.pos(c.start), clauses, tree.pos(c.rb == null ? c.start : c.rb));
+        return new Stmt.Select(tree.pos(c.start), clauses, tree.pos(c.rb == null ? c.start : c.rb));
     }
 
     private Stmt communication(Stmt stmt) {
-        boolean valid =
-                switch (stmt) {
-                    case Stmt.Send send -> true;
-                    case Stmt.Bad bad -> true;
-                    case Stmt.ExprStmt x -> isReceive(x.x());
-                    case Stmt.Assign assign ->
-                            assign.op() == null
-                                    && assign.rhs().size() == 1
-                                    && isReceive(assign.rhs().getFirst());
-                    default -> false;
-                };
+        boolean valid;
+        if (stmt instanceof Stmt.ExprStmt x) {
+            valid = isReceive(x.x());
+        } else if (stmt instanceof Stmt.Assign assign) {
+            valid =
+                    assign.op() == null
+                            && assign.rhs().size() == 1
+                            && isReceive(assign.rhs().getFirst());
+        } else {
+            valid = stmt instanceof Stmt.Send || stmt instanceof Stmt.Bad;
+        }
         if (!valid) {
             tree.error(
-                    stmt.pos(),
-                    "select case must be send or receive (possibly with assignment)");
+                    stmt.pos(), "select case must be send or receive (possibly with assignment)");
         }
         return stmt;
     }

@@ -41,8 +41,9 @@ final class TreeBuilder {
 
     // ------------------------------------------------------------------------ positions
 
-    int pos(Token token) {
-        return base + token.getStartIndex();
+    /** A token's position; none for one that a syntax error left out. */
+    int pos(@Nullable Token token) {
+        return token == null ? Node.NO_POS : base + token.getStartIndex();
     }
 
     /** The token after one. */

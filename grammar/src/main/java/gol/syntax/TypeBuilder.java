@@ -176,8 +176,7 @@ final class TypeBuilder {
     /** A function type or a literal's head: no type parameters. */
     Expr.FuncType function(GoParser.FuncTypeContext c) {
         if (c.tparams != null) {
-            tree.syntaxError(
-                    tree.pos(c.tparams.lb), "function type must have no type parameters");
+            tree.syntaxError(tree.pos(c.tparams.lb), "function type must have no type parameters");
         }
         return signature(List.of(), c.sig, c.start);
     }
@@ -193,10 +192,7 @@ final class TypeBuilder {
             results = params.parameters(c.res, false);
         } else if (c.resType != null) {
             Expr type = typeNoParen(c.resType);
-            results =
-                    List.of(
-                            new Field(
-                                    tree.pos(c.resType.start), null, type, false, null));
+            results = List.of(new Field(tree.pos(c.resType.start), null, type, false, null));
         }
         return new Expr.FuncType(tree.pos(start), typeParams, list, results);
     }
@@ -208,8 +204,7 @@ final class TypeBuilder {
         for (GoParser.FieldContext field : c.fields) {
             field(field, fields);
         }
-        return new Expr.StructType(
-                tree.pos(c.start), fields, endOf(c.rb, c.start));
+        return new Expr.StructType(tree.pos(c.start), fields, endOf(c.rb, c.start));
     }
 
     private void field(GoParser.FieldContext c, List<Field> out) {
@@ -279,8 +274,7 @@ final class TypeBuilder {
         for (GoParser.InterfaceElemContext elem : c.elems) {
             elements.add(element(elem));
         }
-        return new Expr.InterfaceType(
-                tree.pos(c.start), elements, endOf(c.rb, c.start));
+        return new Expr.InterfaceType(tree.pos(c.start), elements, endOf(c.rb, c.start));
     }
 
     private Field element(GoParser.InterfaceElemContext c) {
@@ -319,8 +313,7 @@ final class TypeBuilder {
             return method ? signature(List.of(), c.sig, c.sig.start) : tree.ident(c.name);
         }
         if (method) {
-            tree.error(
-                    tree.pos(c.tparams.lb), "interface method must have no type parameters");
+            tree.error(tree.pos(c.tparams.lb), "interface method must have no type parameters");
             params.checkNames(c.tparams);
             return signature(List.of(), c.sig, c.sig.start);
         }

@@ -3,22 +3,62 @@ package gol.syntax;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
-/** How gc's syntax errors name tokens and lists, and which rule parses a list's item. */
+/** How gc's syntax errors name tokens and lists, and what may start what. */
 final class Wording {
     private static final @Nullable String[] TEXTS = new String[GoParser.FDECL + 1];
 
     static {
         String[] operators = {
-            "||", "&&", "==", "!=", "<", "<=", ">", ">=", "+", "-", "|", "^", "*", "/", "%", "&",
-            "&^", "<<", ">>", "!", "~", "*", "<-", "<-", "=", ":=", "op=", "opop", "opop", "(", "(",
-            "[", "{", "{", "{", ")", "]", "}", "comma", "semicolon or newline", ":", ".", "...",
+            "||",
+            "&&",
+            "==",
+            "!=",
+            "<",
+            "<=",
+            ">",
+            ">=",
+            "+",
+            "-",
+            "|",
+            "^",
+            "*",
+            "/",
+            "%",
+            "&",
+            "&^",
+            "<<",
+            ">>",
+            "!",
+            "~",
+            "*",
+            "<-",
+            "<-",
+            "=",
+            ":=",
+            "op=",
+            "opop",
+            "opop",
+            "(",
+            "(",
+            "[",
+            "{",
+            "{",
+            "{",
+            ")",
+            "]",
+            "}",
+            "comma",
+            "semicolon or newline",
+            ":",
+            ".",
+            "...",
         };
         System.arraycopy(operators, 0, TEXTS, GoParser.OROR, operators.length);
         TEXTS[GoParser.NAME] = "name";
         TEXTS[GoParser.TPNAME] = "name";
     }
 
-    Wording() {}
+    private Wording() {}
 
     /** The name of a token type where a message says what is expected. */
     static String token(int type) {
@@ -46,7 +86,9 @@ final class Wording {
 
     /** A message's text, with the unexpected token put before it where gc does. */
     static String complete(GoToken current, String message) {
-        if (message.startsWith("in ") || message.startsWith("at ") || message.startsWith("after ")) {
+        if (message.startsWith("in ")
+                || message.startsWith("at ")
+                || message.startsWith("after ")) {
             return "unexpected " + describe(current) + " " + message;
         }
         if (message.startsWith("expected ")) {
@@ -143,29 +185,10 @@ final class Wording {
         };
     }
 
-    /** Parses one more item of a rule's list, after an error; false if nothing was consumed. */
-    boolean item(GoParser parser, int rule) {
-        int before = parser.tokens().index();
-        switch (rule) {
-            case GoParser.RULE_parameters -> parser.param();
-            case GoParser.RULE_typeParams, GoParser.RULE_typeBrackets -> {
-                parser.typeParamName();
-                parser.typeParam();
-            }
-            case GoParser.RULE_structType -> parser.field();
-            case GoParser.RULE_interfaceType -> parser.interfaceElem();
-            case GoParser.RULE_importDecl -> parser.importSpec();
-            case GoParser.RULE_constDecl -> parser.constSpec();
-            case GoParser.RULE_varDecl -> parser.varSpec();
-            case GoParser.RULE_typeDecl -> parser.typeSpec();
-            case GoParser.RULE_literalValue -> parser.element();
-            default -> parser.expr();
-        }
-        return parser.tokens().index() > before;
-    }
-
-    /** Whether the declaration that ended just before the cursor's semicolon is a bodyless function. */
-    boolean bodyless(TokenBuffer tokens) {
+    /**
+     * Whether the declaration that ended just before the cursor's semicolon is a bodyless function.
+     */
+    static boolean bodyless(TokenBuffer tokens) {
         int i = tokens.index() - 1;
         if (i < 1 || tokens.at(i).type != GoParser.SEMI) {
             return false;
@@ -206,11 +229,7 @@ final class Wording {
                     GoParser.LBRACK,
                     GoParser.LBRACE ->
                     false;
-            case GoParser.CASE,
-                    GoParser.DEFAULT,
-                    GoParser.ELSE,
-                    GoParser.PACKAGE,
-                    GoParser.RANGE ->
+            case GoParser.CASE, GoParser.DEFAULT, GoParser.ELSE, GoParser.PACKAGE, GoParser.RANGE ->
                     true;
             default -> plain(type) < GoParser.FUNC;
         };
