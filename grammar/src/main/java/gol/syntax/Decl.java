@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One declaration; a parenthesised group yields one per specification, sharing {@code group}. As in
- * gc, pos is the first token after the keyword: of a constant, variable or type its (first) name, of
- * an import its name or path, of a function its name or its receiver's parenthesis.
+ * gc, pos is the first token after the keyword: of a constant, variable or type its (first) name,
+ * of an import its name or path, of a function its name or its receiver's parenthesis.
  */
 public sealed interface Decl extends Node {
 
@@ -39,8 +39,8 @@ public sealed interface Decl extends Node {
             implements Decl {}
 
     /**
-     * @param directives the {@code //gol:…} and {@code //go:…} comments between the declaration before
-     *     it and this one, without the slashes
+     * @param directives the {@code //gol:…} and {@code //go:…} comments between the declaration
+     *     before it and this one, without the slashes
      */
     record Type(
             int pos,

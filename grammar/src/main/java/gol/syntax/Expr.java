@@ -39,18 +39,24 @@ public sealed interface Expr extends Node {
 
     record FuncLit(int pos, FuncType type, Stmt.Block body) implements Expr {}
 
-    /** {@code (x)} in an expression; parentheses around types are not kept, nor those of {@code &(x)}. */
+    /**
+     * {@code (x)} in an expression; parentheses around types are not kept, nor those of {@code
+     * &(x)}.
+     */
     record Paren(int pos, Expr x, int rparen) implements Expr {}
 
     /** {@code x.sel}; pos is the dot. */
     record Selector(int pos, Expr x, Ident sel) implements Expr {}
 
-    /** {@code x[i]}, or an instantiation {@code x[T, …]}: the checker tells which. pos is the bracket. */
+    /**
+     * {@code x[i]}, or an instantiation {@code x[T, …]}: the checker tells which. pos is the
+     * bracket.
+     */
     record Index(int pos, Expr x, List<Expr> indices, int rbrack) implements Expr {}
 
     /**
-     * {@code x[low:high:max]}; {@code full} says that there were two colons. pos is the bracket, which
-     * gc takes for the start, too.
+     * {@code x[low:high:max]}; {@code full} says that there were two colons. pos is the bracket,
+     * which gc takes for the start, too.
      */
     record Slice(
             int pos,
@@ -63,8 +69,8 @@ public sealed interface Expr extends Node {
             implements Expr {}
 
     /**
-     * {@code x.(T)}; pos is the dot. The type is null for {@code x.(type)}, which the parser refuses
-     * outside a type switch guard (where {@link Stmt.TypeSwitch} stands for it).
+     * {@code x.(T)}; pos is the dot. The type is null for {@code x.(type)}, which the parser
+     * refuses outside a type switch guard (where {@link Stmt.TypeSwitch} stands for it).
      */
     record TypeAssert(int pos, Expr x, @Nullable Expr type, int rparen) implements Expr {}
 
@@ -91,8 +97,8 @@ public sealed interface Expr extends Node {
     record StructType(int pos, List<Field> fields, int rbrace) implements Expr {}
 
     /**
-     * A function's type. As in gc, pos is what follows {@code func} and the name: the bracket of the
-     * type parameters or the parenthesis of the parameters.
+     * A function's type. As in gc, pos is what follows {@code func} and the name: the bracket of
+     * the type parameters or the parenthesis of the parameters.
      *
      * @param typeParams empty unless the type belongs to a generic function's declaration
      * @param results empty for none
@@ -111,8 +117,8 @@ public sealed interface Expr extends Node {
     }
 
     /**
-     * A channel type. pos is {@code chan}, or the arrow before it where only a type may stand; in an
-     * expression {@code <-chan T} has the position of {@code chan}, as in gc.
+     * A channel type. pos is {@code chan}, or the arrow before it where only a type may stand; in
+     * an expression {@code <-chan T} has the position of {@code chan}, as in gc.
      */
     record ChanType(int pos, ChanDir dir, Expr elem) implements Expr {}
 }

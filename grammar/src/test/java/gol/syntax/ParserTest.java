@@ -88,7 +88,8 @@ class ParserTest {
         assertInstanceOf(Stmt.If.class, unit.script().get(0));
         assertInstanceOf(Stmt.Range.class, unit.script().get(1));
         Stmt.TypeSwitch typeSwitch = assertInstanceOf(Stmt.TypeSwitch.class, unit.script().get(2));
-        assertEquals("y", typeSwitch.name().name());
+        assertEquals(
+                "y", String.valueOf(typeSwitch.name() == null ? null : typeSwitch.name().name()));
         assertNull(assertInstanceOf(Stmt.Switch.class, unit.script().get(3)).tag());
         assertFalse(assertInstanceOf(Stmt.Range.class, unit.script().get(4)).value() == null);
     }
@@ -119,7 +120,14 @@ class ParserTest {
     @Test
     void unfinishedInputIsTold() {
         for (String text :
-                List.of("if x {\n", "f(1,\n", "x := `a\n", "/* a", "x +", "func f() {\n", "type T struct {")) {
+                List.of(
+                        "if x {\n",
+                        "f(1,\n",
+                        "x := `a\n",
+                        "/* a",
+                        "x +",
+                        "func f() {\n",
+                        "type T struct {")) {
             ParseResult result = parse(text, ParseOptions.REPL);
             assertTrue(result.incomplete(), text);
             assertEquals(1, result.errors().size(), text);

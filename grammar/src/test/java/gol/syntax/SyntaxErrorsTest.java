@@ -85,7 +85,12 @@ class SyntaxErrorsTest {
         SourceFile file = files.add("x.go", text.getBytes(StandardCharsets.UTF_8));
         List<String> result = new ArrayList<>();
         for (SyntaxError error : Parser.parse(file, options).errors()) {
-            result.add(file.line(error.pos()) + ":" + file.column(error.pos()) + ": " + error.message());
+            result.add(
+                    file.line(error.pos())
+                            + ":"
+                            + file.column(error.pos())
+                            + ": "
+                            + error.message());
         }
         return result;
     }
