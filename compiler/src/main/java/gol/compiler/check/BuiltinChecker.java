@@ -5,7 +5,6 @@ import gol.compiler.types.Basic;
 import gol.compiler.types.Builtin;
 import gol.compiler.types.Chan;
 import gol.compiler.types.ConstantValue;
-import gol.compiler.types.Interface;
 import gol.compiler.types.Map;
 import gol.compiler.types.Pointer;
 import gol.compiler.types.Signature;
@@ -325,8 +324,8 @@ final class BuiltinChecker {
         if (sig != null && !sig.results().vars().isEmpty()) {
             check.env.isPanic.add(c.node());
         }
-        check.assignments.assignment(c.x(), Interface.EMPTY, "argument to panic");
-        return !c.x().isInvalid() && result(c, null, Interface.EMPTY);
+        check.assignments.assignment(c.x(), Universe.EMPTY_INTERFACE, "argument to panic");
+        return !c.x().isInvalid() && result(c, null, Universe.EMPTY_INTERFACE);
     }
 
     private boolean print(Call c) {
@@ -343,6 +342,6 @@ final class BuiltinChecker {
     }
 
     private boolean recover(Call c) {
-        return result(c, Interface.EMPTY);
+        return result(c, Universe.EMPTY_INTERFACE);
     }
 }

@@ -278,7 +278,6 @@ final class CallChecker {
                     "invalid operation: cannot call %s: %s",
                     x,
                     cause.text());
-            use(call.args());
             x.invalidate();
             return;
         }

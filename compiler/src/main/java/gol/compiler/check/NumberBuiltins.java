@@ -192,7 +192,7 @@ final class NumberBuiltins {
         if (!x.isConstant()) {
             x.mode = Mode.VALUE;
             check.assignments.assignment(
-                    x, Interface.EMPTY, "argument to built-in " + name);
+                    x, Universe.EMPTY_INTERFACE, "argument to built-in " + name);
             if (x.isInvalid()) {
                 return false;
             }

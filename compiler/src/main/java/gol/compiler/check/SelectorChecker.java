@@ -49,7 +49,7 @@ final class SelectorChecker {
     private boolean qualified(Operand x, Expr.Selector e, Package pkg) {
         String name = e.sel().name();
         Obj obj = pkg.scope().lookup(name);
-        if (obj == null || !obj.exported()) {
+        if (obj == null) {
             // an import that failed was reported
             if (!pkg.scope().objects().isEmpty() && !name.isEmpty()) {
                 Obj similar = similar(pkg, name);
@@ -66,6 +66,14 @@ final class SelectorChecker {
                 }
             }
             return false;
+        }
+        if (!obj.exported()) {
+            check.errorf(
+                    e.sel(),
+                    Code.UNEXPORTED_NAME,
+                    "name %s not exported by package %s",
+                    name,
+                    pkg.name());
         }
         check.recordUse(e.sel(), obj);
         if (obj.typeOrNull() == null && !(obj instanceof Builtin)) {

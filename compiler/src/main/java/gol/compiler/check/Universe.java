@@ -43,6 +43,9 @@ public final class Universe {
     public static final Basic UNTYPED_STRING = Basic.of(Basic.Kind.UNTYPED_STRING);
     public static final Basic UNTYPED_NIL = Basic.of(Basic.Kind.UNTYPED_NIL);
 
+    /** The empty interface where messages call it {@code interface{}} rather than any. */
+    public static final Interface EMPTY_INTERFACE = new Interface(List.of(), List.of(), false);
+
     /** The predeclared type {@code error}. */
     public static final Named ERROR = defineError();
 
