@@ -1,13 +1,42 @@
 package gol.cli;
 
+import gol.compiler.Message;
+import gol.compiler.Session;
+import gol.compiler.lower.LoweringException;
+import gol.runtime.GoRuntime;
+import gol.runtime.Library;
+import gol.runtime.RuntimeOptions;
+import gol.runtime.sched.GoroutineKind;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /** The one place of the command that knows the compiler's session and the runtime's entry. */
 public final class Engine {
+    /** gc stops after so many. */
+    private static final int MOST_DIAGNOSTICS = 10;
+
     /** What a program reads and writes. Output must be safe for use by several threads. */
     public record Streams(InputStream in, OutputStream out, OutputStream err) {}
+
+    /** A run under way, for who may have to end it. */
+    static final class Handle {
+        private volatile @Nullable GoRuntime runtime;
+
+        /** Ends the program, if it runs. */
+        void stop() {
+            GoRuntime running = runtime;
+            if (running != null) {
+                running.exit(2);
+            }
+        }
+    }
 
     private Engine() {}
 
@@ -19,18 +48,100 @@ public final class Engine {
      */
     public static int run(
             Options options, List<SourceText> sources, List<String> arguments, Streams streams)
-            throws Exception {
-        streams.err().write("gol: the compiler is not part of this build yet\n".getBytes());
-        return 1;
+            throws IOException {
+        return run(options, sources, arguments, streams, new Handle());
+    }
+
+    static int run(
+            Options options,
+            List<SourceText> sources,
+            List<String> arguments,
+            Streams streams,
+            Handle handle)
+            throws IOException {
+        Session session = Session.create(library(), factory(options));
+        Session.Loaded loaded = session.load(sources(sources));
+        if (!loaded.ok()) {
+            tell(lines(loaded.messages()), streams.err());
+            return 1;
+        }
+        try (GoRuntime runtime =
+                new GoRuntime(
+                        runtimeOptions(options, sources.getFirst().name(), arguments, streams))) {
+            handle.runtime = runtime;
+            if (streams.out() == Console.OUT) {
+                Console.atInterrupt(() -> runtime.stdout().flushQuietly());
+            }
+            return session.run(runtime);
+        } catch (LoweringException e) {
+            tell(List.of(session.describe(e).toString()), streams.err());
+            return 1;
+        }
     }
 
     /** The diagnostics of a program, a line each, in order. */
-    static List<String> check(Options options, List<SourceText> sources) throws Exception {
-        return List.of("gol: the compiler is not part of this build yet");
+    static List<String> check(Options options, List<SourceText> sources) {
+        Session session = Session.create(library(), factory(options));
+        return lines(session.load(sources(sources)).messages());
     }
 
     /** A session of the REPL. */
-    static ReplSession repl(Options options, Streams streams) throws Exception {
-        throw new UsageException("gol repl: the compiler is not part of this build yet", "repl");
+    static ReplSession repl(Options options, Streams streams) {
+        GoRuntime runtime = new GoRuntime(runtimeOptions(options, "gol", List.of(), streams));
+        return new SessionRepl(Session.interactive(library(), factory(options)), runtime);
+    }
+
+    private static RuntimeOptions runtimeOptions(
+            Options options, String program, List<String> arguments, Streams streams) {
+        List<String> args = new ArrayList<>();
+        args.add(program);
+        args.addAll(arguments);
+        RuntimeOptions result =
+                RuntimeOptions.defaults()
+                        .withSeed(options.seed)
+                        .withArgs(args)
+                        .withStreams(streams.in(), streams.out(), streams.err());
+        return options.goroutines == Options.GoroutineKind.VIRTUAL_THREADS
+                ? result.withKind(GoroutineKind.VIRTUAL_THREADS)
+                : result;
+    }
+
+    private static Library library() {
+        return ServiceLoader.load(Library.class).findFirst().orElseThrow();
+    }
+
+    private static gol.compiler.Engine.Factory factory(Options options) {
+        String name = options.engine.name().toLowerCase(Locale.ROOT);
+        for (gol.compiler.Engine.Factory factory :
+                ServiceLoader.load(gol.compiler.Engine.Factory.class)) {
+            if (factory.name().equals(name)) {
+                return factory;
+            }
+        }
+        throw new UsageException("gol: the " + name + " engine is not part of this build", "");
+    }
+
+    private static List<Session.Source> sources(List<SourceText> texts) {
+        List<Session.Source> sources = new ArrayList<>();
+        for (SourceText text : texts) {
+            sources.add(new Session.Source(text.name(), text.text()));
+        }
+        return sources;
+    }
+
+    private static List<String> lines(List<Message> messages) {
+        List<String> lines = new ArrayList<>();
+        for (Message message : messages) {
+            if (lines.size() == MOST_DIAGNOSTICS) {
+                lines.add("too many errors");
+                break;
+            }
+            lines.add(message.toString());
+        }
+        return lines;
+    }
+
+    private static void tell(List<String> lines, OutputStream err) throws IOException {
+        err.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -155,6 +155,7 @@ public final class Golden {
         Captured err = new Captured();
         CompletableFuture<Integer> status = new CompletableFuture<>();
         Engine.Streams streams = new Engine.Streams(new ByteArrayInputStream(input), out, err);
+        Engine.Handle handle = new Engine.Handle();
         Thread thread =
                 Thread.ofPlatform()
                         .daemon()
@@ -170,6 +171,7 @@ public final class Golden {
         try {
             return new Outcome(status.get(timeout, TimeUnit.SECONDS), out.text(), err.text());
         } catch (TimeoutException e) {
+            handle.stop();
             thread.interrupt();
             return new Outcome(
                     -1, out.text(), err.text() + "gol test: not done after " + timeout + " s\n");
