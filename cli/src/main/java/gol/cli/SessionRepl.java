@@ -33,7 +33,7 @@ final class SessionRepl implements ReplSession {
 
     @Override
     public boolean isIncomplete(String input) {
-        return session.load(List.of(source(input))).incomplete();
+        return session.isIncomplete(source(input));
     }
 
     private static Session.Source source(String input) {
