@@ -220,14 +220,22 @@ final class MethodTables {
     private Ex promotedCall(
             Ex start, Type type, Func method, int[] path, IrSignature signature, List<Ex> args) {
         Ex x = start;
+        Ex address = null;
         Type t = type.unalias();
         for (int i = 0; i < path.length - 1; i++) {
             if (t instanceof Pointer pointer) {
                 t = pointer.elem().unalias();
             }
             StructClass struct = program.structClass(t);
-            x = new Ex.GetField(x, struct, path[i]);
+            Ex holder = x;
+            x = new Ex.GetField(holder, struct, path[i]);
             t = ((Struct) t.underlying()).fields().get(path[i]).type().unalias();
+            address =
+                    new Ex.FieldPointer(
+                            holder,
+                            struct,
+                            path[i],
+                            new IrType.Ref(TypeLowering.cellClass(t)));
         }
         if (t.underlying() instanceof Interface) {
             return new Ex.CallInterface(
@@ -235,12 +243,12 @@ final class MethodTables {
         }
         IrFunction target = program.function(method, typeArgs(t));
         List<Ex> all = new ArrayList<>();
-        all.add(receiver(x, t, wantsPointer(method), method, type));
+        all.add(receiver(x, address, t, wantsPointer(method)));
         all.addAll(args);
         return new Ex.CallFunction(target, all, 0);
     }
 
-    private Ex receiver(Ex x, Type t, boolean wantsPointer, Func method, Type outer) {
+    private Ex receiver(Ex x, @Nullable Ex address, Type t, boolean wantsPointer) {
         boolean isPointer = t instanceof Pointer;
         if (wantsPointer == isPointer) {
             return isPointer || !isAggregate(t) ? x : new Ex.Copy(x);
@@ -255,11 +263,9 @@ final class MethodTables {
         if (isAggregate(t)) {
             return new Ex.Cast(x, program.typeOf(new Pointer(t)));
         }
-        throw new LoweringException(
-                method.pos(),
-                "not supported yet: promotion of pointer method "
-                        + method.name()
-                        + " through an embedded non-struct field of "
-                        + outer);
+        if (address == null) {
+            throw new IllegalStateException("receiver is not addressable: " + t);
+        }
+        return address;
     }
 }

@@ -45,6 +45,8 @@ public final class ProgramLowering implements IrProgram {
     private final Map<Var, Global> globals = new IdentityHashMap<>();
     private final Map<Package, Set<String>> addressed = new IdentityHashMap<>();
     private final Map<String, Named> instances = new HashMap<>();
+    private final Set<Named> localInstances =
+            java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Integer> symbols = new HashMap<>();
     private final TypeEnv noEnv;
     private final boolean repl;
@@ -265,6 +267,10 @@ public final class ProgramLowering implements IrProgram {
         }
     }
 
+    boolean isLocalInstance(Named named) {
+        return localInstances.contains(named);
+    }
+
     /** A type declared inside a generic function, in one instance of that function. */
     Named localInstance(Named named, TypeEnv env, String envKey) {
         String key = keys.of(named) + '@' + envKey;
@@ -272,6 +278,7 @@ public final class ProgramLowering implements IrProgram {
         if (known == null) {
             known = new Named(named.obj());
             instances.put(key, known);
+            localInstances.add(known);
             known.setUnderlying(env.concrete(named.underlying()));
         }
         return known;

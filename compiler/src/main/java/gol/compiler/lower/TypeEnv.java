@@ -9,6 +9,7 @@ import gol.compiler.types.Interface;
 import gol.compiler.types.Map;
 import gol.compiler.types.Named;
 import gol.compiler.types.Pointer;
+import gol.compiler.types.Scope;
 import gol.compiler.types.Signature;
 import gol.compiler.types.Slice;
 import gol.compiler.types.Struct;
@@ -122,10 +123,24 @@ public final class TypeEnv {
             return program.instance(named.origin(), replaced);
         }
         TypeName obj = named.obj();
-        if (obj.pkg() == null || obj.parent() == obj.pkg().scope()) {
+        if (obj.pkg() == null
+                || obj.parent() == obj.pkg().scope()
+                || !isDeclaredHere(obj)
+                || program.isLocalInstance(named)) {
             return named;
         }
         return program.localInstance(named, this, key);
+    }
+
+    /** Whether a type is declared inside the function whose type parameters these are. */
+    private boolean isDeclaredHere(TypeName obj) {
+        Scope function = params.get(0).obj().parent();
+        for (Scope s = obj.parent(); s != null; s = s.parent()) {
+            if (s == function) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Var> vars(List<Var> vars) {
