@@ -77,7 +77,14 @@ final class Packages implements Importer {
         Checker checker =
                 Checker.check(
                         CheckOptions.library(fileSet), pkg, files, info, this, this::fail);
-        program.add(new Unit(pkg, info, files, true, checker::checkBody));
+        program.add(
+                new Unit(
+                        pkg,
+                        info,
+                        files,
+                        true,
+                        checker::checkBody,
+                        checker::resolveInitializers));
         return pkg;
     }
 

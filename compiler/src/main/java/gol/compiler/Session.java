@@ -130,7 +130,7 @@ public final class Session {
                 packages,
                 d -> messages.add(message(d.pos(), d.message())));
         if (messages.isEmpty()) {
-            program.add(new Unit(main, info, files, false, _ -> {}));
+            program.add(new Unit(main, info, files, false, _ -> {}, () -> {}));
             if (!repl && !script && !(main.scope().lookup("main") instanceof Func)) {
                 messages.add(
                         new Message("", 0, 0, "runtime.main_main·f: function main is undeclared in the main package"));

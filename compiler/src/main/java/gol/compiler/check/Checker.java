@@ -194,8 +194,20 @@ public final class Checker {
         }
     }
 
+    /** Gives a lazily checked package's variables with initial values their types, and orders these. */
+    public synchronized void resolveInitializers() {
+        for (Obj obj : List.copyOf(objList)) {
+            DeclInfo declared = objMap.get(obj);
+            if (obj instanceof Var && declared != null && declared.init != null) {
+                resolve(obj);
+            }
+        }
+        computeInitOrder();
+    }
+
     /** Computes the order of initialisation anew from the bodies that were checked so far. */
     public synchronized void computeInitOrder() {
+        info.initOrder().clear();
         new InitOrder(this).run();
     }
 

@@ -132,6 +132,7 @@ public final class ProgramLowering implements IrProgram {
                 }
             }
         }
+        unit.resolveInitializers().run();
         if (inits.isEmpty() && unit.info().initOrder().isEmpty()) {
             return null;
         }
