@@ -152,7 +152,8 @@ public final class BytecodeEngine implements Linker, FrameNames {
     @Override
     public @Nullable String goName(StackTraceElement frame) {
         Map<String, String> methods = names.get(frame.getClassName());
-        return methods == null ? null : methods.get(frame.getMethodName());
+        // what gol made up itself (the entry) belongs to no file
+        return methods == null || frame.getFileName() == null ? null : methods.get(frame.getMethodName());
     }
 
     // ---- for the generators, under the lock
