@@ -215,11 +215,10 @@ public final class BytecodeEngine implements Linker, FrameNames {
         MethodRef known = refs.get(f);
         if (known == null) {
             CodeClass c = classFor(f);
-            Map<String, String> methods = names.get(c.name.replace('/', '.'));
-            String name = f.symbol();
-            if (methods != null && methods.putIfAbsent(name, f.name()) != null) {
-                name = name + "$" + nextId();
-                methods.put(name, f.name());
+            String name = c.uniqueName(f.symbol());
+            if (!f.fileName().isEmpty()) { // what the lowering made up has no place in traces
+                names.computeIfAbsent(c.name.replace('/', '.'), _ -> new ConcurrentHashMap<>())
+                        .put(name, f.name());
             }
             known = new MethodRef(c.desc(), name, descs.method(descriptor(f)));
             refs.put(f, known);
@@ -236,7 +235,6 @@ public final class BytecodeEngine implements Linker, FrameNames {
             c = new CodeClass(this, "gocode/C$" + nextId(), f.fileName(), eager);
             loader.add(c);
             open.put(key, c);
-            names.put(c.name.replace('/', '.'), new ConcurrentHashMap<>());
             if (eager) {
                 toPrepare.add(c);
             }

@@ -11,9 +11,11 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ final class CodeClass extends PendingClass {
     private final String fileName;
     private final boolean eager;
     private final List<IrFunction> functions = new ArrayList<>();
+    private final Set<String> methodNames = new HashSet<>();
     private boolean closed;
     private byte @Nullable [] bytes;
 
@@ -66,6 +69,11 @@ final class CodeClass extends PendingClass {
 
     boolean isOpen() {
         return !closed && functions.size() < MAX_FUNCTIONS;
+    }
+
+    /** The name, changed if a method of the class has it already. */
+    String uniqueName(String name) {
+        return methodNames.add(name) ? name : name + "$" + engine.nextId();
     }
 
     void add(IrFunction f) {
