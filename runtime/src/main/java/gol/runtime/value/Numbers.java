@@ -26,9 +26,10 @@ public final class Numbers {
         return (int) toInt64(d);
     }
 
-    /** uint64(d). */
+    /** uint64(d): gc joins the conversions of d and of d - 2^63, which decides what is out of range. */
     public static long toUint64(double d) {
-        return d < TWO_63 ? toInt64(d) : toInt64(d - TWO_63) ^ Long.MIN_VALUE;
+        long low = toInt64(d);
+        return low < 0 ? low | toInt64(d - TWO_63) : low;
     }
 
     /** float64(u) of an uint64. */
