@@ -245,7 +245,6 @@ final class CallChecker {
                     "cannot use interface %s in conversion (contains specific type constraints"
                             + " or is comparable)",
                     type);
-            x.invalidate();
             return;
         }
         if (call.hasDots()) {
@@ -254,7 +253,6 @@ final class CallChecker {
                     Code.BAD_DOT_DOT_DOT_SYNTAX,
                     "invalid use of ... in conversion to %s",
                     type);
-            x.invalidate();
             return;
         }
         check.conversions.conversion(x, type);

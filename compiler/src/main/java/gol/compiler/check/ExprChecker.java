@@ -213,8 +213,7 @@ final class ExprChecker {
                     kind = ExprKind.STATEMENT;
                 }
             }
-            case Expr.Binary binary ->
-                    binary(x, binary, binary.x(), binary.y(), binary.op(), binary.pos());
+            case Expr.Binary binary -> binaryChain(x, binary);
             case Expr.KeyValue kv ->
                     check.error(kv, Code.INVALID_SYNTAX_TREE, "no key:value expected");
             case Expr.ArrayType t -> typeExpr(x, e);
@@ -239,8 +238,7 @@ final class ExprChecker {
 
     private void typeAssert(Operand x, Expr.TypeAssert e) {
         if (e.type() == null) {
-            check.error(
-                    e, Code.INVALID_SYNTAX_TREE, "use of .(type) outside type switch");
+            // the parser reported a type switch's guard elsewhere
             check.calls.use(List.of(e.x()));
             return;
         }
@@ -341,6 +339,26 @@ final class ExprChecker {
                     type,
                     x.type,
                     cause.text());
+        }
+    }
+
+    /** Checks a left-leaning chain of operations in a loop, since chains can be long. */
+    private void binaryChain(Operand x, Expr.Binary e) {
+        List<Expr.Binary> chain = new ArrayList<>(4);
+        Expr first = e;
+        while (first instanceof Expr.Binary b) {
+            chain.add(b);
+            first = b.x();
+        }
+        expr(null, x, first);
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            Expr.Binary b = chain.get(i);
+            operators.apply(x, b, b.x(), b.y(), b.op(), b.pos());
+            x.expr = b;
+            if (i > 0) {
+                pendingType(x);
+                check.record(x);
+            }
         }
     }
 

@@ -160,8 +160,13 @@ final class Operators {
     }
 
     void binary(Operand x, @Nullable Expr e, Expr lhs, Expr rhs, Op op, int opPos) {
-        Operand y = new Operand();
         check.exprs.expr(null, x, lhs);
+        apply(x, e, lhs, rhs, op, opPos);
+    }
+
+    /** As binary, where x is the left operand already. */
+    void apply(Operand x, @Nullable Expr e, Expr lhs, Expr rhs, Op op, int opPos) {
+        Operand y = new Operand();
         check.exprs.expr(null, y, rhs);
         if (x.isInvalid()) {
             return;
