@@ -97,6 +97,12 @@ final class ConversionLowering {
         if (fn.exprs.isNil(operand)) {
             return new Ex.Zero(fn.irType(to));
         }
+        // a constant converted to a type argument is no constant in Go, but its value is known
+        if (fn.exprs.constant(operand) != null
+                && Types.under(to) instanceof Basic basic
+                && basic.is(Basic.NUMERIC | Basic.BOOLEAN)) {
+            return ConstantLowering.of(fn, fn.exprs.constant(operand), to, pos);
+        }
         return convert(fn.exprs.expr(operand), fn.exprs.valueType(operand), to, pos);
     }
 
@@ -135,7 +141,9 @@ final class ConversionLowering {
             return fn.indexes.toArrayPointer(x, array, target, pos);
         }
         if (source instanceof Basic basic && basic.kind() == Basic.Kind.UNSAFE_POINTER) {
-            return new Ex.Cast(x, target);
+            return Types.pointer(to) == null
+                    ? new Ex.Cast(x, target)
+                    : Rt.call(Rt.FROM_UNSAFE, target, pos, x, new Ex.TypeConst(to));
         }
         return retype(x, to, pos);
     }
@@ -144,7 +152,7 @@ final class ConversionLowering {
         if (to.kind() == Basic.Kind.UNSAFE_POINTER && x.type() instanceof IrType.Ref) {
             return new Ex.Cast(x, target);
         }
-        throw fn.unsupported(pos, "conversion between unsafe.Pointer and " + to);
+        throw fn.unsupported(pos, "conversion between unsafe.Pointer and uintptr");
     }
 
     private static boolean isBytes(Slice slice) {

@@ -241,11 +241,34 @@ final class MethodTables {
             return new Ex.CallInterface(
                     x, ProgramLowering.methodId(method), signature, args, method.pos());
         }
+        if (path.length == 1 && t instanceof Pointer pointer && !wantsPointer(method)) {
+            x = notNil(x, pointer, method);
+        }
         IrFunction target = program.function(method, typeArgs(t));
         List<Ex> all = new ArrayList<>();
         all.add(receiver(x, address, t, wantsPointer(method)));
         all.addAll(args);
         return new Ex.CallFunction(target, all, 0);
+    }
+
+    /** The pointer whose value method is called; for nil Go has a panic of its own. */
+    private static Ex notNil(Ex pointer, Pointer type, Func method) {
+        String shown = gol.compiler.types.TypeString.of(type.elem());
+        String bare = shown.substring(shown.lastIndexOf('.') + 1);
+        String text =
+                "value method "
+                        + shown
+                        + "."
+                        + method.name()
+                        + " called using nil *"
+                        + bare
+                        + " pointer";
+        return Rt.call(
+                Rt.VALUE_RECEIVER,
+                pointer.type(),
+                0,
+                pointer,
+                new Ex.StrConst(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     private Ex receiver(Ex x, @Nullable Ex address, Type t, boolean wantsPointer) {

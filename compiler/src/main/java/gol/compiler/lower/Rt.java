@@ -100,6 +100,10 @@ final class Rt {
             stat(VALUE + "Interfaces", "implementsType", "(" + OBJ + RT + ")Z");
     static final JavaMethod REF_EQUAL = stat(VALUE + "Ref", "equal", "(" + OBJ + OBJ + ")Z");
     static final JavaMethod NON_NULL = stat(OPS + "Calls", "nonNull", "(" + OBJ + ")" + OBJ);
+    static final JavaMethod FROM_UNSAFE =
+            stat(OPS + "Calls", "fromUnsafe", "(" + OBJ + RT + ")" + OBJ);
+    static final JavaMethod VALUE_RECEIVER =
+            stat(OPS + "Calls", "valueReceiver", "(" + OBJ + STR + ")" + OBJ);
     static final JavaMethod PANIC =
             stat("gol/runtime/panic/Panics", "of", "(" + G + OBJ + ")Lgol/runtime/panic/GoPanic;");
     static final JavaMethod RANGE_MISUSE =

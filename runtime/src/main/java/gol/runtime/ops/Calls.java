@@ -5,9 +5,17 @@ import gol.runtime.panic.FatalError;
 import gol.runtime.panic.Panics;
 import gol.runtime.panic.RuntimeError;
 import gol.runtime.sched.Goroutine;
+import gol.runtime.type.Kind;
 import gol.runtime.type.RType;
+import gol.runtime.value.BoolRef;
+import gol.runtime.value.DoubleRef;
+import gol.runtime.value.FloatRef;
 import gol.runtime.value.GoString;
+import gol.runtime.value.IntRef;
 import gol.runtime.value.Interfaces;
+import gol.runtime.value.LongRef;
+import gol.runtime.value.ObjectRef;
+import gol.runtime.value.Struct;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +60,47 @@ public final class Calls {
             throw Interfaces.failedAssertion(x, from, target);
         }
         return x;
+    }
+
+    /** {@code (*T)(p)} of an unsafe.Pointer: gol's pointers keep their type. */
+    public static @Nullable Object fromUnsafe(@Nullable Object p, RType pointer) {
+        if (p == null || fits(p, pointer.elem())) {
+            return p;
+        }
+        throw Panics.of(
+                RuntimeError.other(
+                        "gol: conversion of an unsafe.Pointer to another type of pointer ("
+                                + pointer.name()
+                                + ") is not supported"));
+    }
+
+    private static boolean fits(Object p, RType elem) {
+        if (p instanceof Struct s) {
+            return s.goType() == elem;
+        }
+        Kind kind = elem.kind();
+        return switch (p) {
+            case BoolRef _ -> kind == Kind.BOOL;
+            case IntRef _ -> kind.isJavaInt();
+            case LongRef _ -> kind.isInteger() && !kind.isJavaInt();
+            case FloatRef _ -> kind == Kind.FLOAT32;
+            case DoubleRef _ -> kind == Kind.FLOAT64;
+            case ObjectRef _ ->
+                    kind != Kind.BOOL
+                            && !kind.isInteger()
+                            && !kind.isFloat()
+                            && kind != Kind.STRUCT
+                            && kind != Kind.ARRAY;
+            default -> kind == Kind.ARRAY;
+        };
+    }
+
+    /** A pointer whose value method is called through an interface or a promotion: not nil. */
+    public static Object valueReceiver(@Nullable Object p, GoString text) {
+        if (p == null) {
+            throw Panics.of(RuntimeError.plain(text.toJava()));
+        }
+        return p;
     }
 
     /** The iterator of a range-over-func loop called the loop's body when it must not. */
