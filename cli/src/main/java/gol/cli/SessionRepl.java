@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionRepl implements ReplSession {
     private static final String NAME = "input";
+    private static final String SHOW = "fmt.Println(";
 
     private final Session session;
     private final GoRuntime runtime;
@@ -43,7 +44,12 @@ final class SessionRepl implements ReplSession {
     @Override
     public Result eval(String input) throws InterruptedException {
         try {
-            Session.Loaded loaded = session.load(List.of(source(input)));
+            // An expression with values is shown; what is none, or has none, is run as it stands.
+            boolean prints = input.startsWith("fmt.") || input.startsWith("print");
+            Session.Loaded loaded = session.load(List.of(source(prints ? input : SHOW + input + ")")));
+            if (!prints && !loaded.ok()) {
+                loaded = session.load(List.of(source(input)));
+            }
             if (!loaded.ok()) {
                 return error(loaded.messages());
             }

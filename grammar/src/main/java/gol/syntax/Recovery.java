@@ -54,7 +54,7 @@ final class Recovery implements ANTLRErrorStrategy {
             return;
         }
         String text = "syntax error: " + Wording.complete(current, message);
-        if (atEnd || current.type == GoParser.SEMI && current.getText().equals("EOF")) {
+        if (atEnd) {
             errors.addAtEnd(at.start, text);
         } else {
             errors.add(at.start, text);

@@ -311,13 +311,27 @@ public final class ProgramLowering implements IrProgram {
         return known;
     }
 
+    /** A REPL's package grows unit by unit: the one that declares the function has its facts. */
+    private Unit unitOf(Package pkg, Func f, Decl.Func decl) {
+        Unit last = unitOf(pkg);
+        if (last.info().defs().get(decl.name()) == f) {
+            return last;
+        }
+        for (Unit unit : order) {
+            if (unit.pkg() == pkg && unit.info().defs().get(decl.name()) == f) {
+                return unit;
+            }
+        }
+        return last;
+    }
+
     private IrFunction declare(Func f, List<Type> typeArgs) {
         Package pkg = f.pkg();
         Decl.Func decl = f.decl();
         if (pkg == null || decl == null) {
             throw new IllegalStateException("no declaration: " + f.name());
         }
-        Unit unit = unitOf(pkg);
+        Unit unit = unitOf(pkg, f, decl);
         TypeEnv env = envOf(f, typeArgs);
         Signature sig = f.signature();
         List<IrType> params = new ArrayList<>();
