@@ -105,7 +105,7 @@ class StringTest {
         assertEquals(-1L, Numbers.toUint64(-1));
         assertEquals(Long.MIN_VALUE, Numbers.toUint64(1.8446744073709552e19));
         assertEquals(1.8446744073709552e19, Numbers.uint64ToDouble(-1L));
-        assertEquals(9.223373e18f, Numbers.uint64ToFloat(Long.MIN_VALUE + 1));
+        assertEquals(9.223372e18f, Numbers.uint64ToFloat(Long.MIN_VALUE + 1));
         assertEquals(0, Numbers.shl(1L, 64));
         assertEquals(-1, Numbers.shr(-5L, -1L));
     }
