@@ -143,7 +143,7 @@ public final class RTypes {
         if (pkg == null && n.obj().name().equals("error")) {
             return RType.ERROR;
         }
-        String name = TypeString.of(n, Package::name);
+        String name = name(n, Package::name);
         String path = pkg == null ? "" : pkg.path();
         RType made =
                 program.typeOf(n) instanceof IrType.StructVal(StructClass c) && c.isNative()
@@ -164,6 +164,25 @@ public final class RTypes {
             content.methods(() -> methods(n));
         }
         return made.complete(content);
+    }
+
+    /** Unlike in messages, no blanks between type arguments, whose packages are named by path. */
+    private static String name(Named n, Function<Package, String> qualifier) {
+        Package pkg = n.obj().pkg();
+        StringBuilder out = new StringBuilder();
+        if (pkg != null) {
+            out.append(qualifier.apply(pkg)).append('.');
+        }
+        out.append(n.obj().name());
+        for (int i = 0; i < n.typeArgs().size(); i++) {
+            out.append(i == 0 ? '[' : ',');
+            Type arg = n.typeArgs().get(i).unalias();
+            out.append(
+                    arg instanceof Named inner
+                            ? name(inner, Package::path)
+                            : TypeString.of(arg, Package::path));
+        }
+        return n.typeArgs().isEmpty() ? out.toString() : out.append(']').toString();
     }
 
     private static Class<?> nativeClass(StructClass c) {
