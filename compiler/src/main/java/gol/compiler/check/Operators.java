@@ -510,6 +510,7 @@ final class Operators {
         }
         ConstantValue count = Constants.toInt(y.constant());
         if (!Constants.isInt64(count) || Constants.longValue(count) > SHIFT_BOUND) {
+            y.showInteger();
             check.errorf(
                     y,
                     Code.INVALID_SHIFT_COUNT,

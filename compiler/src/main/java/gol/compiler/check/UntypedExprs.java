@@ -6,6 +6,8 @@ import gol.compiler.types.Interface;
 import gol.compiler.types.Type;
 import gol.syntax.Expr;
 import gol.syntax.Op;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,13 +192,41 @@ final class UntypedExprs {
      * @param isFinal whether an untyped type is its last one too
      */
     void updateExprType(Expr e, Type type, boolean isFinal) {
+        // chains of operations can be long: follow their left operands in a loop
+        List<Expr.Binary> chain = new ArrayList<>(0);
+        Expr first = e;
+        while (first instanceof Expr.Binary b && takesOperandsType(b)) {
+            chain.add(b);
+            first = b.x();
+        }
+        updateOne(first, type, isFinal);
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            Expr.Binary b = chain.get(i);
+            updateExprType(b.y(), type, isFinal);
+            Checker.Untyped old = check.untyped.get(b);
+            if (old != null) {
+                finish(b, old, type, isFinal);
+            }
+        }
+    }
+
+    /** Whether it is an untyped operation whose type is that of both operands. */
+    private boolean takesOperandsType(Expr.Binary e) {
         Checker.Untyped old = check.untyped.get(e);
-        if (old == null) {
-            return;
+        return old != null
+                && old.value == null
+                && !e.op().isComparison()
+                && !e.op().isShift();
+    }
+
+    private void updateOne(Expr e, Type type, boolean isFinal) {
+        Checker.Untyped old = check.untyped.get(e);
+        if (old != null && updateOperands(e, old, type, isFinal)) {
+            finish(e, old, type, isFinal);
         }
-        if (!updateOperands(e, old, type, isFinal)) {
-            return;
-        }
+    }
+
+    private void finish(Expr e, Checker.Untyped old, Type type, boolean isFinal) {
         if (!isFinal && Predicates.isUntyped(type)) {
             check.rememberUntyped(e, old.isLhs, old.mode, (Basic) type.underlying(), old.value);
             return;
@@ -238,12 +268,9 @@ final class UntypedExprs {
                 }
             }
             case Expr.Binary binary -> {
-                if (old.value != null || binary.op().isComparison()) {
-                    return true;
-                }
-                updateExprType(binary.x(), type, isFinal);
-                if (!binary.op().isShift()) {
-                    updateExprType(binary.y(), type, isFinal);
+                // other operations are handled by updateExprType
+                if (old.value == null && binary.op().isShift()) {
+                    updateExprType(binary.x(), type, isFinal);
                 }
             }
             default -> {
