@@ -10,6 +10,7 @@ import gol.compiler.ir.StructClass;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reading and writing of variables in memory: globals, fields, elements, cells; and literals. */
 final class AccessGen {
@@ -176,7 +177,7 @@ final class AccessGen {
         return index.type() instanceof IrType.Prim(Kind k) && !k.isLong();
     }
 
-    /** An index that fits an int, as such; null if it is a long. */
+    /** The index as an int expression where it fits one, else as it is. */
     private static Ex intIndex(Ex index) {
         if (isIntIndex(index)) {
             return index;
@@ -353,7 +354,7 @@ final class AccessGen {
     // ---- slices
 
     /** The slot that holds the slice: the local's own where the index cannot change it. */
-    private int sliceSlot(Ex slice, Ex index, Ex value) {
+    private int sliceSlot(Ex slice, Ex index, @Nullable Ex value) {
         if (slice instanceof Ex.GetLocal l && isPure(index) && (value == null || isPure(value))) {
             return g.slot(l.local());
         }

@@ -536,10 +536,8 @@ final class BytecodeEngineTest {
         t.setDaemon(true);
         t.start();
         Thread.sleep(500);
-        long start = System.nanoTime();
         p.close();
         t.join(5000);
         assertFalse(t.isAlive());
-        System.err.println("stopped in " + (System.nanoTime() - start) / 1e6);
     }
 }
