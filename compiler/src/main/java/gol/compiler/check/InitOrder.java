@@ -106,9 +106,11 @@ final class InitOrder {
             if (node == null) {
                 continue;
             }
-            for (Obj dep : check.objMap.get(obj).deps) {
+            DeclInfo info = check.objMap.get(obj);
+            for (Obj dep : info.deps) {
                 Node d = nodes.get(dep);
-                if (d != null) {
+                // a script's variables are set one after another, whatever functions use
+                if (d != null && !(info.script && dep instanceof Func)) {
                     node.successors.add(d);
                     d.predecessors.add(node);
                 }
@@ -150,6 +152,9 @@ final class InitOrder {
             return null;
         }
         List<Obj> deps = new ArrayList<>(info.deps);
+        if (info.script) {
+            deps.removeIf(d -> d instanceof Func);
+        }
         deps.sort(Comparator.comparingInt(d -> check.order.getOrDefault(d, 0)));
         for (Obj d : deps) {
             if (d == to) {

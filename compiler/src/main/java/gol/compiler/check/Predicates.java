@@ -468,6 +468,18 @@ public final class Predicates {
         return null;
     }
 
+    /** Whether it is an identifier; the scanner reports the others. */
+    static boolean isValidName(String name) {
+        for (int i = 0; i < name.length(); ) {
+            int c = name.codePointAt(i);
+            if (c != '_' && !Character.isLetter(c) && (i == 0 || !Character.isDigit(c))) {
+                return false;
+            }
+            i += Character.charCount(c);
+        }
+        return !name.isEmpty();
+    }
+
     /** The named type behind aliases, or null. */
     public static @Nullable Named asNamed(Type t) {
         return t.unalias() instanceof Named named ? named : null;

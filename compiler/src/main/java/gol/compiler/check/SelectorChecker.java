@@ -51,7 +51,7 @@ final class SelectorChecker {
         Obj obj = pkg.scope().lookup(name);
         if (obj == null) {
             // an import that failed was reported
-            if (!pkg.scope().objects().isEmpty() && !name.isEmpty()) {
+            if (!pkg.scope().objects().isEmpty() && Predicates.isValidName(name)) {
                 Obj similar = similar(pkg, name);
                 if (similar != null) {
                     check.errorf(

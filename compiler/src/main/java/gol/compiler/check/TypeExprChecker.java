@@ -57,7 +57,7 @@ final class TypeExprChecker {
         if (obj == null) {
             if (e.name().equals("_")) {
                 check.error(e, Code.INVALID_BLANK, "cannot use _ as value or type");
-            } else if (!e.name().isEmpty()) {
+            } else if (Predicates.isValidName(e.name())) {
                 check.errorf(e, Code.UNDECLARED_NAME, "undefined: %s", e.name());
             }
             return;
