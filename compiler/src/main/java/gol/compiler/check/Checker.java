@@ -289,7 +289,7 @@ public final class Checker {
     }
 
     /** As {@link #allowVersion}, with an error if not. */
-    boolean verifyVersion(Object at, int minor, String format, Object... args) {
+    boolean verifyVersion(Object at, int minor, String format, @Nullable Object... args) {
         if (allowVersion(minor)) {
             return true;
         }
@@ -316,7 +316,7 @@ public final class Checker {
      * @param format text with {@code %s}, {@code %d}, {@code %v} or {@code %q} for operands,
      *     expressions, types, objects, lists of these, strings and numbers
      */
-    void errorf(Object at, Code code, String format, Object... args) {
+    void errorf(Object at, Code code, String format, @Nullable Object... args) {
         newError(code).add(at, format, args).report();
     }
 
@@ -325,11 +325,11 @@ public final class Checker {
         newError(code).addText(at, message).report();
     }
 
-    void softErrorf(Object at, Code code, String format, Object... args) {
+    void softErrorf(Object at, Code code, String format, @Nullable Object... args) {
         newError(code).soft().add(at, format, args).report();
     }
 
-    String sprintf(String format, Object... args) {
+    String sprintf(String format, @Nullable Object... args) {
         return messages.format(format, args);
     }
 

@@ -5,6 +5,7 @@ import gol.syntax.Expr;
 import gol.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An error under construction; twin of types2's error_. The first line gives the position; later
@@ -29,7 +30,7 @@ final class ErrorBuilder {
     }
 
     /** Adds a line; for {@code at} see {@link Checker#errorf}. */
-    ErrorBuilder add(Object at, String format, Object... args) {
+    ErrorBuilder add(Object at, String format, @Nullable Object... args) {
         return addText(at, check.sprintf(format, args));
     }
 

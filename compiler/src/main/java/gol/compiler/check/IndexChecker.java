@@ -76,7 +76,7 @@ final class IndexChecker {
                 valid = true;
                 length = generic.length;
                 x.mode = generic.mode;
-                x.type = generic.elem;
+                x.type = generic.elem == null ? Universe.INVALID : generic.elem;
             }
         } else if (!(under instanceof Interface)) {
             Element element = element(x, under);

@@ -75,7 +75,7 @@ final class Messages {
     }
 
     /** Replaces each {@code %s}, {@code %d}, {@code %v}, {@code %t} or {@code %q} by an argument. */
-    String format(String format, Object... args) {
+    String format(String format, @Nullable Object... args) {
         StringBuilder out = new StringBuilder(format.length() + 32);
         int next = 0;
         for (int i = 0; i < format.length(); i++) {

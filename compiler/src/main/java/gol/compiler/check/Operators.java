@@ -434,7 +434,7 @@ final class Operators {
                 // the type comes from the context: see UntypedExprs.updateExprType
                 Expr lhs = x.expr;
                 Checker.Untyped old = lhs == null ? null : check.untyped.get(lhs);
-                if (old != null) {
+                if (lhs != null && old != null) {
                     check.rememberUntyped(lhs, true, old.mode, old.type, old.value);
                 }
                 x.mode = Mode.VALUE;
