@@ -96,25 +96,24 @@ public final class FloatText {
             return;
         }
         boolean shortest = prec < 0;
-        Digits d = shortest ? shortest(x, bits) : null;
         switch (fmt) {
             case 'e', 'E' -> {
-                int p = shortest ? Math.max(d.n - 1, 0) : prec;
-                scientific(out, neg, d != null ? d : rounded(x, p + 1), p, fmt);
+                Digits d = shortest ? shortest(x, bits) : rounded(x, prec + 1);
+                scientific(out, neg, d, shortest ? Math.max(d.n - 1, 0) : prec, fmt);
             }
             case 'f', 'F' -> {
-                int p = shortest ? Math.max(d.n - d.point, 0) : prec;
-                plain(out, neg, d != null ? d : roundedPlaces(x, p), p);
+                Digits d = shortest ? shortest(x, bits) : roundedPlaces(x, prec);
+                plain(out, neg, d, shortest ? Math.max(d.n - d.point, 0) : prec);
             }
-            case 'g', 'G' -> general(out, neg, x, d, prec, fmt);
+            case 'g', 'G' -> general(out, neg, x, prec, bits, fmt);
             default -> out.put('%').put(fmt);
         }
     }
 
-    private static void general(ByteBuf out, boolean neg, double x, Digits shortestDigits, int prec, char fmt) {
-        boolean shortest = shortestDigits != null;
+    private static void general(ByteBuf out, boolean neg, double x, int prec, int bits, char fmt) {
+        boolean shortest = prec < 0;
         int p = shortest ? 6 : prec == 0 ? 1 : prec;
-        Digits d = shortest ? shortestDigits : rounded(x, p);
+        Digits d = shortest ? shortest(x, bits) : rounded(x, p);
         int eprec = p;
         if (eprec > d.n && d.n >= d.point) {
             eprec = d.n;
