@@ -9,6 +9,7 @@ import gol.runtime.type.RMethod;
 import gol.runtime.type.RType;
 import gol.runtime.value.Complex;
 import gol.runtime.value.Interfaces;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public final class ValuePrinter implements PanicPrinter {
         if (value instanceof String s) {
             return s;
         }
-        RType type = Interfaces.typeOf(value);
+        RType type = Objects.requireNonNull(Interfaces.typeOf(value));
         Object raw = Interfaces.raw(value);
         String text = byMethod(g, type, raw, "Error");
         if (text == null) {
