@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The one place of the command that knows the compiler's session and the runtime's entry. */
 public final class Engine {
-    /** gc stops after so many. */
-    private static final int MOST_DIAGNOSTICS = 10;
-
     /** What a program reads and writes. Output must be safe for use by several threads. */
     public record Streams(InputStream in, OutputStream out, OutputStream err) {}
 
@@ -132,10 +129,6 @@ public final class Engine {
     private static List<String> lines(List<Message> messages) {
         List<String> lines = new ArrayList<>();
         for (Message message : messages) {
-            if (lines.size() == MOST_DIAGNOSTICS) {
-                lines.add("too many errors");
-                break;
-            }
             lines.add(message.toString());
         }
         return lines;

@@ -47,6 +47,8 @@ public final class Session {
         }
     }
 
+    private static final int MOST_ERRORS = 10;
+
     private final FileSet fileSet = new FileSet();
     private final boolean repl;
     private final ProgramLowering program;
@@ -143,13 +145,22 @@ public final class Session {
         return new Message(file.name(), file.line(pos), file.column(pos), text);
     }
 
+    /**
+     * As gc does: the first ten errors in the order in which they were found, sorted, without
+     * repetitions; then, if there were ten, where it gave up.
+     */
     private static List<Message> sorted(List<Message> messages) {
+        List<Message> first = messages.subList(0, Math.min(MOST_ERRORS, messages.size()));
         List<Message> result = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Message message : messages.stream().sorted().toList()) {
+        for (Message message : first.stream().sorted().toList()) {
             if (seen.add(message.toString())) {
                 result.add(message);
             }
+        }
+        if (first.size() == MOST_ERRORS) {
+            Message last = first.get(MOST_ERRORS - 1);
+            result.add(new Message(last.file(), last.line(), last.column(), "too many errors"));
         }
         return result;
     }

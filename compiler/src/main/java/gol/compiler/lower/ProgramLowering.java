@@ -145,9 +145,18 @@ public final class ProgramLowering implements IrProgram {
     private IrFunction special(
             Unit unit, String name, java.util.function.Function<IrFunction, IrFunction.Body> body) {
         String full = unit.pkg().path() + "." + name;
-        String file = unit.files().isEmpty() ? "" : unit.files().get(0).file().name();
+        String file =
+                unit.files().isEmpty() ? "" : tracePath(unit, unit.files().get(0).file().name());
         return new IrFunction(
                 full, freshSymbol(full), file, 0, List.of(), List.of(), false, null, body);
+    }
+
+    /** How traces name a file: by its whole path, as Go does; library files by their package. */
+    static String tracePath(Unit unit, String name) {
+        if (unit.library() || name.isEmpty() || name.equals("-")) {
+            return name;
+        }
+        return java.nio.file.Path.of(name).toAbsolutePath().normalize().toString();
     }
 
     /** The package's tables. */
@@ -354,7 +363,7 @@ public final class ProgramLowering implements IrProgram {
         return new IrFunction(
                 name,
                 freshSymbol(name),
-                fileSet.file(decl.pos()).name(),
+                tracePath(unit, fileSet.file(decl.pos()).name()),
                 fileSet.line(decl.pos()),
                 params,
                 results,
