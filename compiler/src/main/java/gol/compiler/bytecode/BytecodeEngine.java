@@ -153,7 +153,12 @@ public final class BytecodeEngine implements Linker, FrameNames {
     public @Nullable String goName(StackTraceElement frame) {
         Map<String, String> methods = names.get(frame.getClassName());
         // what gol made up itself (the entry) belongs to no file
-        return methods == null || frame.getFileName() == null ? null : methods.get(frame.getMethodName());
+        String name =
+                methods == null || frame.getFileName() == null
+                        ? null
+                        : methods.get(frame.getMethodName());
+        // Go hides the functions that evaluate the operands of go statements, too
+        return name == null || name.contains(".gowrap") ? null : name;
     }
 
     // ---- for the generators, under the lock

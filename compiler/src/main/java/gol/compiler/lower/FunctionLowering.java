@@ -210,7 +210,7 @@ final class FunctionLowering {
     }
 
     String fileName(int pos) {
-        return program.fileSet().file(pos).name();
+        return ProgramLowering.tracePath(unit, program.fileSet().file(pos).name());
     }
 
     int line(int pos) {
