@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class Cycles {
 
     /** Whether the cycle that begins at the object on the path is allowed; reports it if not. */
     boolean valid(Obj obj) {
-        int start = check.objPathIndex.get(obj);
+        int start = Objects.requireNonNull(check.objPathIndex.get(obj));
         List<Obj> cycle = new ArrayList<>(check.objPath.subList(start, check.objPath.size()));
         int values = 0;
         int definitions = 0;

@@ -23,6 +23,7 @@ import gol.syntax.Decl;
 import gol.syntax.Expr;
 import gol.syntax.Field;
 import gol.syntax.Node;
+import gol.syntax.Stmt;
 import gol.syntax.Op;
 import java.util.ArrayList;
 import java.util.List;
@@ -390,7 +391,8 @@ final class DeclChecker {
         if (!d.type().typeParams().isEmpty() && d.body() == null) {
             check.softErrorf(d, Code.BAD_DECL, "generic function is missing function body");
         }
-        if (d.body() == null
+        Stmt.Block body = d.body();
+        if (body == null
                 || check.options.ignoreFuncBodies()
                 || check.options.lazyBodies()) {
             return;
@@ -402,7 +404,7 @@ final class DeclChecker {
                                 obj,
                                 () ->
                                         check.stmts.funcBody(
-                                                info, obj.name(), sig, d.body(), null)));
+                                                info, obj.name(), sig, body, null)));
     }
 
     // ---- declarations in functions

@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ final class InitOrder {
             boolean counts = obj instanceof Const || obj instanceof Var || obj instanceof Func;
             boolean known = !check.options.lazyBodies() || obj.typeOrNull() != null;
             if (counts && known) {
-                nodes.put(obj, new Node(obj, check.order.get(obj)));
+                nodes.put(obj, new Node(obj, check.order.getOrDefault(obj, 0)));
             }
         }
         List<Node> values = new ArrayList<>();
@@ -106,7 +107,7 @@ final class InitOrder {
             if (node == null) {
                 continue;
             }
-            DeclInfo info = check.objMap.get(obj);
+            DeclInfo info = Objects.requireNonNull(check.objMap.get(obj));
             for (Obj dep : info.deps) {
                 Node d = nodes.get(dep);
                 // a script's variables are set one after another, whatever functions use

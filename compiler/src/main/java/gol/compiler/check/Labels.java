@@ -280,7 +280,9 @@ final class Labels {
                     return;
                 }
             }
-            check.recordUse(s.label(), declared.label);
+            if (declared != null) {
+                check.recordUse(s.label(), declared.label);
+            }
         }
 
         private boolean encloses(Block outer) {

@@ -6,6 +6,7 @@ import gol.compiler.types.Signature;
 import gol.syntax.Decl;
 import gol.syntax.Expr;
 import gol.syntax.SourceUnit;
+import gol.syntax.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -103,9 +104,9 @@ final class PackageCheck {
         Func origin = function.origin();
         DeclInfo info = check.objMap.get(origin);
         Decl.Func decl = origin.decl();
+        Stmt.Block body = decl == null ? null : decl.body();
         if (info == null
-                || decl == null
-                || decl.body() == null
+                || body == null
                 || !check.options.lazyBodies()
                 || !check.checkedBodies.add(origin)) {
             return;
@@ -123,7 +124,7 @@ final class PackageCheck {
             guard(
                     check,
                     origin,
-                    () -> check.stmts.funcBody(info, origin.name(), sig, decl.body(), null));
+                    () -> check.stmts.funcBody(info, origin.name(), sig, body, null));
             check.processDelayed(mark);
         } finally {
             check.env = env;

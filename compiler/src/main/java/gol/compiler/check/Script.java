@@ -195,9 +195,9 @@ final class Script {
         for (Expr e : s.lhs()) {
             if (e instanceof Expr.Ident other
                     && check.info.defs().get(other) instanceof Var v
-                    && check.objMap.get(v) != null
-                    && check.objMap.get(v).lhs != null) {
-                Var placeholder = check.objMap.get(v).lhs.get(index);
+                    && check.objMap.get(v) instanceof DeclInfo info
+                    && info.lhs != null) {
+                Var placeholder = info.lhs.get(index);
                 Operand x = new Operand();
                 x.mode = placeholder.typeOrNull() == null ? Mode.INVALID : Mode.VALUE;
                 x.expr = s.rhs().get(0);

@@ -51,7 +51,10 @@ final class SignatureTypes {
             Params params = collectParams(Var.Kind.PARAM, e.params());
             Params results = collectParams(Var.Kind.RESULT, e.results());
             int scopePos = Pos.end(e);
-            if (recv != null && recvField.name() != null && !recv.var().name().isEmpty()) {
+            if (recv != null
+                    && recvField != null
+                    && recvField.name() != null
+                    && !recv.var().name().isEmpty()) {
                 check.decls.declare(scope, recvField.name(), recv.var(), scopePos);
             }
             declare(params, scopePos);

@@ -59,6 +59,9 @@ final class StructTypes {
                     check.later(() -> checkEmbedded(pos, checked));
                 }
             }
+            if (name == null) {
+                name = new Expr.Ident(f.pos(), "_");
+            }
             Var field =
                     new Var(
                             name.pos(),

@@ -273,15 +273,15 @@ public final class TypeSet {
         for (int i = 0; i < iface.embeddeds().size(); i++) {
             Type type = iface.embeddeds().get(i);
             int pos = i < embedPos.length ? embedPos[i] : Node.NO_POS;
-            boolean checked = check != null && pos != Node.NO_POS;
+            Checker checked = pos != Node.NO_POS ? check : null;
             TermList terms;
             boolean comparable = false;
             Type under = type.underlying();
             if (under instanceof Interface inner) {
                 TypeSet innerSet = of(inner);
-                if (checked
-                        && check.decls.isImportedConstraint(type)
-                        && !check.verifyVersion(
+                if (checked != null
+                        && checked.decls.isImportedConstraint(type)
+                        && !checked.verifyVersion(
                                 pos, 18, "embedding constraint interface %s", type)) {
                     continue;
                 }
@@ -291,8 +291,8 @@ public final class TypeSet {
                 }
                 terms = innerSet.terms;
             } else if (under instanceof Union union) {
-                if (checked
-                        && !check.verifyVersion(pos, 18, "embedding interface element %s", union)) {
+                if (checked != null
+                        && !checked.verifyVersion(pos, 18, "embedding interface element %s", union)) {
                     continue;
                 }
                 TypeSet unionSet = ofUnion(check, pos, union);
@@ -304,8 +304,8 @@ public final class TypeSet {
                 if (!Predicates.isValid(under)) {
                     continue;
                 }
-                if (checked
-                        && !check.verifyVersion(pos, 18, "embedding non-interface type %s", type)) {
+                if (checked != null
+                        && !checked.verifyVersion(pos, 18, "embedding non-interface type %s", type)) {
                     continue;
                 }
                 terms = TermList.of(new Term(false, type));

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,12 +64,16 @@ final class Unifier {
         }
     }
 
+    private Handle handle(TypeParam param) {
+        return Objects.requireNonNull(handles.get(param));
+    }
+
     @Nullable Type at(TypeParam param) {
-        return handles.get(param).type;
+        return handle(param).type;
     }
 
     void set(TypeParam param, Type type) {
-        handles.get(param).type = type;
+        handle(param).type = type;
     }
 
     /** How many handles have no type. */
@@ -99,8 +104,8 @@ final class Unifier {
     }
 
     private boolean join(TypeParam x, TypeParam y) {
-        Handle hx = handles.get(x);
-        Handle hy = handles.get(y);
+        Handle hx = handle(x);
+        Handle hy = handle(y);
         if (hx == hy) {
             return true;
         }
