@@ -80,6 +80,9 @@ final class FunctionValues {
                         fn.analysis.recovers(lit),
                         null,
                         _ -> fn.literal(lit, name).body(sig, lit.body()));
+        if (!fn.unit.library()) {
+            function.body();
+        }
         return new Callee.Static(function, captured, sig);
     }
 

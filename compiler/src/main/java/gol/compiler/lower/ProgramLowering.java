@@ -48,6 +48,7 @@ public final class ProgramLowering implements IrProgram {
     private final Set<Named> localInstances =
             java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Integer> symbols = new HashMap<>();
+    private final java.util.ArrayDeque<IrFunction> unlowered = new java.util.ArrayDeque<>();
     private final TypeEnv noEnv;
     private final boolean repl;
     private int initialized;
@@ -89,6 +90,32 @@ public final class ProgramLowering implements IrProgram {
                         false,
                         null,
                         _ -> entryBody(fresh));
+        lowerAll(fresh);
+    }
+
+    /**
+     * Lowers all that the program itself declares, and the instances it needs, so that what gol does
+     * not run yet is reported before anything runs. The library is lowered when it is reached.
+     */
+    private void lowerAll(List<Unit> fresh) {
+        for (Unit unit : fresh) {
+            if (unit.library()) {
+                continue;
+            }
+            for (SourceUnit file : unit.files()) {
+                for (Decl decl : file.decls()) {
+                    if (decl instanceof Decl.Func f
+                            && unit.info().defs().get(f.name()) instanceof Func declared
+                            && declared.signature().typeParams().isEmpty()
+                            && declared.signature().receiverTypeParams().isEmpty()) {
+                        function(declared, List.of());
+                    }
+                }
+            }
+        }
+        for (IrFunction next = unlowered.poll(); next != null; next = unlowered.poll()) {
+            next.body();
+        }
     }
 
     private IrFunction.Body entryBody(List<Unit> fresh) {
@@ -316,6 +343,10 @@ public final class ProgramLowering implements IrProgram {
         if (known == null) {
             known = declare(origin, typeArgs);
             functions.put(key, known);
+            Package pkg = origin.pkg();
+            if (pkg != null && !unitOf(pkg).library() && known.nativeMethod() == null) {
+                unlowered.add(known);
+            }
         }
         return known;
     }
