@@ -21,7 +21,6 @@ import gol.syntax.Node;
 import gol.syntax.SourceUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -357,7 +356,6 @@ public final class Checker {
 
     /** Hands the errors found so far to the reporter, in order of position. */
     void flush() {
-        found.sort(Comparator.comparingInt(Diagnostic::pos));
         List<Diagnostic> errors = List.copyOf(found);
         found.clear();
         errors.forEach(reporter);
