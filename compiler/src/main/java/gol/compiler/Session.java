@@ -97,7 +97,8 @@ public final class Session {
             incomplete |= result.incomplete();
             files.add(result.unit());
         }
-        if (messages.isEmpty()) {
+        // gc goes on to the types after errors that are none of the grammar
+        if (messages.stream().noneMatch(m -> m.text().startsWith("syntax error"))) {
             check(files, script, messages);
         }
         return new Loaded(sorted(messages), incomplete);

@@ -5,6 +5,8 @@ import gol.compiler.types.Obj;
 import gol.compiler.types.Signature;
 import gol.syntax.Decl;
 import gol.syntax.Expr;
+import gol.syntax.Node;
+import gol.syntax.Walk;
 import gol.syntax.SourceUnit;
 import gol.syntax.Stmt;
 import java.util.ArrayList;
@@ -22,6 +24,9 @@ final class PackageCheck {
         check.active = true;
         check.pkg.setResolver(check::resolve);
         List<SourceUnit> files = packageFiles(check, all);
+        if (!check.options.lazyBodies() && !check.options.ignoreFuncBodies()) {
+            branches(check, files);
+        }
         check.resolver.collectObjects(files);
         check.decls.cycles().directCycles();
         if (check.options.lazyBodies()) {
@@ -46,6 +51,32 @@ final class PackageCheck {
         }
         check.pkg.setResolver(null);
         check.active = false;
+    }
+
+    /** Labels and jumps, which gc checks before all types; inner functions before outer ones. */
+    private static void branches(Checker check, List<SourceUnit> files) {
+        for (SourceUnit unit : files) {
+            List<Stmt.Block> bodies = new ArrayList<>();
+            for (Decl decl : unit.decls()) {
+                Walk.each(decl, node -> collectBody(node, bodies));
+            }
+            for (Stmt stmt : unit.script()) {
+                Walk.each(stmt, node -> collectBody(node, bodies));
+            }
+            bodies.sort((a, b) -> Integer.compare(a.rbrace(), b.rbrace()));
+            for (Stmt.Block body : bodies) {
+                new Labels(check).check(body.pos(), body.stmts());
+            }
+        }
+    }
+
+    private static boolean collectBody(Node node, List<Stmt.Block> bodies) {
+        if (node instanceof Expr.FuncLit literal) {
+            bodies.add(literal.body());
+        } else if (node instanceof Decl.Func f && f.body() != null) {
+            bodies.add(f.body());
+        }
+        return true;
     }
 
     private static List<SourceUnit> packageFiles(Checker check, List<SourceUnit> all) {

@@ -47,7 +47,6 @@ final class StmtChecker {
         check.env = env;
         try {
             stmtList(body.stmts());
-            new Labels(check).check(body.pos(), body.stmts());
             if (!sig.results().vars().isEmpty()
                     && !new Returns(env.isPanic).isTerminating(body, "")) {
                 check.error(body.rbrace(), Code.MISSING_RETURN, "missing return");
