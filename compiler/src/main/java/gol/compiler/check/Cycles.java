@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * validtype.go.
  */
 final class Cycles {
+    /** How deep types may be nested whose size is looked at. */
+    private static final int MAX_NESTING = 100;
+
     private final Checker check;
     private final Map<Named, Boolean> finite = new IdentityHashMap<>();
 
@@ -179,7 +182,10 @@ final class Cycles {
                     return false;
                 }
                 Type rhs = named.rhs();
-                if (rhs == null || named.obj().pkg() != check.pkg) {
+                if (rhs == null
+                        || named.obj().pkg() != check.pkg
+                        || sizing.size() > MAX_NESTING) {
+                    // ever larger instances are reported by validType
                     return true;
                 }
                 sizing.add(named);

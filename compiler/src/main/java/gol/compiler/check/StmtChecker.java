@@ -305,10 +305,7 @@ final class StmtChecker {
         for (CommClause clause : s.clauses()) {
             Stmt comm = clause.comm();
             if (comm != null && !validComm(comm)) {
-                check.error(
-                        comm,
-                        Code.INVALID_SELECT_CASE,
-                        "select case must be send or receive (possibly with assignment)");
+                // the parser reported it
                 continue;
             }
             Scope scope = check.env.scope;
