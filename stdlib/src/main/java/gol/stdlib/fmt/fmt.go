@@ -67,10 +67,6 @@ func FormatString(state State, verb rune) string {
 	return string(b) + string(verb)
 }
 
-type plainError struct{ s string }
-
-func (e *plainError) Error() string { return e.s }
-
 type wrapError struct {
 	msg string
 	err error
@@ -95,7 +91,7 @@ func Errorf(format string, a ...any) error {
 	text, wrapped, verbs := errorf(format, a)
 	switch {
 	case verbs == 0:
-		return &plainError{text}
+		return errors.New(text)
 	case verbs == 1:
 		w := &wrapError{msg: text}
 		if len(wrapped) == 1 {
