@@ -151,7 +151,15 @@ public final class Checker {
     }
 
     synchronized void checkFiles(List<SourceUnit> files) {
-        PackageCheck.run(this, files);
+        Obj place =
+                new Var(
+                        files.isEmpty() ? Node.NO_POS : files.get(0).file().base(),
+                        pkg,
+                        "package",
+                        null,
+                        Var.Kind.PACKAGE);
+        PackageCheck.guard(this, place, () -> PackageCheck.run(this, files));
+        active = false;
         flush();
     }
 
