@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code gol run}, {@code gol check} and the short form {@code gol FILE}. */
 final class RunCommand {
@@ -32,6 +33,11 @@ final class RunCommand {
                 sources,
                 arguments,
                 new Engine.Streams(System.in, Console.OUT, Console.ERR));
+    }
+
+    /** Loads what a run needs, for the training run. */
+    static @Nullable String touch() {
+        return System.in == null ? "no standard input" : null;
     }
 
     static int check(Options options, List<String> words) throws Exception {

@@ -58,6 +58,8 @@ final class Training {
                     return null;
                 });
         VersionCommand.details(new Options());
+        Console.atInterrupt(() -> {});
+        limited(() -> RunCommand.touch());
         return status;
     }
 
