@@ -1,7 +1,10 @@
 // Package fmt formats values and reads them back.
 package fmt
 
-import "io"
+import (
+	"errors"
+	"io"
+)
 
 // Stringer says how a value is printed.
 type Stringer interface{ String() string }
