@@ -67,6 +67,9 @@ public final class Defers {
                 Throwable now = Panics.convert(thrownNow);
                 if (now instanceof GoPanic next) {
                     link(next, panic);
+                    if (next.during == null && next != panic) {
+                        next.during = panic;
+                    }
                     panic = next;
                     exit = next.exit != null ? next.exit : exit;
                 } else if (now instanceof GoExit e) {

@@ -15,6 +15,12 @@ public final class GoPanic extends RuntimeException {
     /** The panic during whose deferred calls this one began, if it has not been overcome since. */
     public @Nullable GoPanic link;
 
+    /**
+     * The panic for whose sake the deferred call ran in which this one began. Go's stack then still
+     * has the frames of that panic: see {@link Traces}.
+     */
+    @Nullable GoPanic during;
+
     /** Set by recover; the panic ends when the deferred function returns. */
     public boolean recovered;
 

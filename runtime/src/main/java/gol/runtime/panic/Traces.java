@@ -4,6 +4,7 @@ import gol.runtime.FrameNames;
 import gol.runtime.GoRuntime;
 import gol.runtime.sched.Goroutine;
 import gol.runtime.sched.Stacks;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,32 @@ public final class Traces {
             }
         }
         b.append('\n');
-        goroutine(b, g, "running", source.getStackTrace());
+        StackTraceElement[] frames =
+                t instanceof GoPanic p ? frames(p) : source.getStackTrace();
+        goroutine(b, g, "running", frames);
         return b.toString();
+    }
+
+    /**
+     * A panic's stack as Go has it: deferred calls run on top of the panicking frames, while here
+     * these have been unwound, so that their own trace stands in for what is below the deferred call.
+     */
+    private static StackTraceElement[] frames(GoPanic p) {
+        StackTraceElement[] own = withTrace(p).getStackTrace();
+        GoPanic below = p.during;
+        if (below == null) {
+            return own;
+        }
+        List<StackTraceElement> all = new ArrayList<>();
+        for (StackTraceElement e : own) {
+            if (e.getMethodName().equals("onPanic")
+                    && e.getClassName().equals(Defers.class.getName())) {
+                break;
+            }
+            all.add(e);
+        }
+        all.addAll(List.of(frames(below)));
+        return all.toArray(StackTraceElement[]::new);
     }
 
     private static Throwable withTrace(GoPanic p) {
