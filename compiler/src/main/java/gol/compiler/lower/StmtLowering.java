@@ -134,19 +134,28 @@ final class StmtLowering {
     }
 
     private void forLoop(Code code, Stmt.For f, @Nullable String goLabel) {
-        if (f.init() != null) {
+        NarrowLoop narrow = NarrowLoop.of(fn, f);
+        if (narrow != null) {
+            narrow.begin(code, f.pos());
+        } else if (f.init() != null) {
             stmt(code, f.init(), null);
         }
         Label label = fn.label("for");
         fn.targets.push(goLabel, new St.Break(label), new St.Continue(label));
-        Ex cond = f.cond() == null ? null : fn.exprs.expr(f.cond());
+        Expr test = f.cond();
+        Ex cond =
+                test == null
+                        ? null
+                        : narrow != null ? narrow.condition(test) : fn.exprs.expr(test);
         St.Block body = block(f.body());
         fn.targets.pop();
         Code post = new Code();
         for (Var v : loopVars(f.init())) {
             fn.vars.renew(post, v, 0);
         }
-        if (f.post() != null) {
+        if (narrow != null) {
+            post.add(narrow.step(f.pos()));
+        } else if (f.post() != null) {
             stmt(post, f.post(), null);
         }
         code.add(

@@ -57,6 +57,7 @@ final class VariableAnalysis {
     private final Set<Var> addressTaken = identitySet();
     private final Set<Var> captured = identitySet();
     private final Set<Var> assigned = identitySet();
+    private final IdentityHashMap<Var, Integer> assignments = new IdentityHashMap<>();
     private final IdentityHashMap<Var, Frame> owners = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Frame> frames = new IdentityHashMap<>();
     private final Set<String> gotoLabels = new java.util.HashSet<>();
@@ -116,6 +117,11 @@ final class VariableAnalysis {
     /** Whether it is assigned after its declaration. */
     boolean isAssigned(Var v) {
         return assigned.contains(v);
+    }
+
+    /** How many statements assign it after its declaration. */
+    int assignments(Var v) {
+        return assignments.getOrDefault(v, 0);
     }
 
     /** The variables of enclosing functions that a literal or range-over-func body uses. */
@@ -233,6 +239,7 @@ final class VariableAnalysis {
                 return;
             }
             assigned.add(v);
+            assignments.merge(v, 1, Integer::sum);
         }
         expr(target);
     }

@@ -135,6 +135,11 @@ final class Vars {
         slots.put(v, new Slot.Alias(local, value));
     }
 
+    /** Whether the variable stands for a counter of 32 bits that is below the greatest int32. */
+    boolean isNarrow(Var v) {
+        return slots.get(v) instanceof Slot.Alias(Local local, Ex _) && local.type().equals(IrType.I32);
+    }
+
     boolean canAlias(Var v) {
         return !isGlobal(v) && !fn.analysis.isShared(v) && !fn.analysis.isAssigned(v);
     }
