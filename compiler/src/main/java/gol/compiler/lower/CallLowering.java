@@ -45,7 +45,31 @@ final class CallLowering {
             return fn.builtins.call(code, builtin, c);
         }
         Callee callee = callee(c.fun());
-        return callee.call(fn, operands(code, callee, c), c.pos());
+        List<Ex> operands = operands(code, callee, c);
+        if (callee instanceof Callee.Static s && s.declared() != null) {
+            operands = lend(operands, s.declared());
+        }
+        return callee.call(fn, operands, c.pos());
+    }
+
+    /** The operands without the copies that the function does not need. */
+    private List<Ex> lend(List<Ex> operands, Func callee) {
+        List<Ex> result = null;
+        for (int i = 0; i < operands.size(); i++) {
+            if (Operands.hasCall(operands.get(i))) {
+                return operands;
+            }
+            if (operands.get(i) instanceof Ex.Copy(Ex x)
+                    && fn.program.borrowing().borrows(callee, i)) {
+                result = result == null ? new ArrayList<>(operands) : result;
+                result.set(i, x instanceof Ex.Cast(Ex p, IrType t) ? notNil(p, t) : x);
+            }
+        }
+        return result == null ? operands : result;
+    }
+
+    private static Ex notNil(Ex pointer, IrType type) {
+        return Rt.call(Rt.NON_NULL, type, 0, pointer);
     }
 
     private boolean isType(Expr fun) {
@@ -99,7 +123,7 @@ final class CallLowering {
 
     private Callee declared(Func f, Expr.Ident id, Expr fun) {
         return new Callee.Static(
-                fn.functions.instance(f, id), List.of(), Types.signature(fn.type(fun)));
+                fn.functions.instance(f, id), List.of(), Types.signature(fn.type(fun)), f);
     }
 
     // ---- arguments

@@ -2,9 +2,11 @@ package gol.compiler.lower;
 
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.IrFunction;
+import gol.compiler.types.Func;
 import gol.compiler.types.Signature;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a call calls, its function or receiver operand lowered but its arguments not yet. */
 sealed interface Callee {
@@ -17,8 +19,14 @@ sealed interface Callee {
     /** The call; {@code operands} are {@link #leading} and the arguments, ordered. */
     Ex call(FunctionLowering fn, List<Ex> operands, int pos);
 
-    /** A function known now, with its receiver or captured variables. */
-    record Static(IrFunction function, List<Ex> leading, Signature signature) implements Callee {
+    /**
+     * A function known now, with its receiver or captured variables.
+     *
+     * @param declared null for literals
+     */
+    record Static(
+            IrFunction function, List<Ex> leading, Signature signature, @Nullable Func declared)
+            implements Callee {
         @Override
         public Ex call(FunctionLowering fn, List<Ex> operands, int pos) {
             return new Ex.CallFunction(function, operands, pos);

@@ -83,7 +83,7 @@ final class FunctionValues {
         if (!fn.unit.library()) {
             function.body();
         }
-        return new Callee.Static(function, captured, sig);
+        return new Callee.Static(function, captured, sig, null);
     }
 
     // ---- methods
@@ -92,7 +92,7 @@ final class FunctionValues {
     Ex methodValue(Callee callee, int pos) {
         IrSignature signature = fn.signature(callee.signature());
         return switch (callee) {
-            case Callee.Static(IrFunction function, List<Ex> leading, Signature _)
+            case Callee.Static(IrFunction function, List<Ex> leading, Signature _, Func _)
                     when leading.get(0).type().isAggregate() -> {
                 // every call gets a receiver of its own
                 List<IrType> params = new ArrayList<>();
@@ -112,7 +112,7 @@ final class FunctionValues {
                                 });
                 yield new Ex.Closure(wrapper, signature, leading);
             }
-            case Callee.Static(IrFunction function, List<Ex> leading, Signature _) ->
+            case Callee.Static(IrFunction function, List<Ex> leading, Signature _, Func _) ->
                     new Ex.Closure(function, signature, leading);
             case Callee.Method(Ex receiver, String id, Signature sig) -> {
                 Ex checked = Rt.call(Rt.NON_NULL, IrType.IFACE, pos, receiver);

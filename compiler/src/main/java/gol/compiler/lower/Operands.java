@@ -94,9 +94,27 @@ final class Operands {
         return switch (x) {
             case Ex.CallFunction _, Ex.CallValue _, Ex.CallInterface _ -> true;
             case Ex.CallJava c -> c.method().goroutine() || anyCall(c.args());
-            case Ex.Seq(List<St> _, Ex _) -> true;
+            case Ex.Seq(List<St> before, Ex value) -> anyCallIn(before) || hasCall(value);
             default -> anyCall(children(x));
         };
+    }
+
+    private static boolean anyCallIn(List<St> stmts) {
+        for (St s : stmts) {
+            boolean call =
+                    switch (s) {
+                        case St.SetLocal(var _, Ex value, int _) -> hasCall(value);
+                        case St.SetField(Ex object, var _, int _, Ex value, int _) ->
+                                hasCall(object) || hasCall(value);
+                        case St.Overwrite(Ex target, Ex source, int _) ->
+                                hasCall(target) || hasCall(source);
+                        default -> true;
+                    };
+            if (call) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean anyCall(List<Ex> list) {

@@ -49,6 +49,7 @@ public final class ProgramLowering implements IrProgram {
             java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Integer> symbols = new HashMap<>();
     private final java.util.ArrayDeque<IrFunction> unlowered = new java.util.ArrayDeque<>();
+    private final Borrowing borrowing = new Borrowing(this);
     private final TypeEnv noEnv;
     private final boolean repl;
     private int initialized;
@@ -198,6 +199,10 @@ public final class ProgramLowering implements IrProgram {
     /** All packages, imported ones first. */
     public List<Unit> units() {
         return order;
+    }
+
+    Borrowing borrowing() {
+        return borrowing;
     }
 
     // ---- types

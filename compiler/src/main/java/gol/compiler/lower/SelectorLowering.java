@@ -143,7 +143,7 @@ final class SelectorLowering {
         }
         IrFunction target = fn.program.function(method, typeArgs(at.type()));
         Ex receiver = receiver(at, address, wantsPointer(method));
-        return new Callee.Static(target, List.of(receiver), sig);
+        return new Callee.Static(target, List.of(receiver), sig, method);
     }
 
     private Ex receiver(At at, @Nullable Supplier<Ex> address, boolean wantsPointer) {
