@@ -1,0 +1,106 @@
+package gol.compiler;
+
+import gol.compiler.lower.Bodies;
+import gol.compiler.lower.Natives;
+import gol.compiler.lower.ProgramLowering;
+import gol.compiler.lower.Unit;
+import gol.compiler.types.Func;
+import gol.compiler.types.Named;
+import gol.compiler.types.Obj;
+import gol.compiler.types.TypeName;
+import gol.runtime.Library;
+import gol.syntax.Decl;
+import gol.syntax.FileSet;
+import gol.syntax.SourceUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Checks a library whole: every function body, and that every function without one has its native
+ * method. Programs check of a library only what they reach, so the build does this.
+ */
+public final class LibraryCheck {
+    private final List<String> problems = new ArrayList<>();
+    private final ProgramLowering program;
+
+    private LibraryCheck(ProgramLowering program) {
+        this.program = program;
+    }
+
+    /** What is wrong with the packages, a line each; empty if nothing is. */
+    public static List<String> problems(Library library, Collection<String> paths) {
+        FileSet files = new FileSet();
+        ProgramLowering program = new ProgramLowering(files, new Bodies(), false);
+        Packages packages = new Packages(files, library, program);
+        LibraryCheck check = new LibraryCheck(program);
+        for (String path : paths) {
+            try {
+                packages.importPackage(path);
+            } catch (Exception e) {
+                check.problems.add(path + ": " + e.getMessage());
+            }
+        }
+        for (Unit unit : List.copyOf(program.units())) {
+            check.unit(unit);
+        }
+        return check.problems;
+    }
+
+    private void unit(Unit unit) {
+        attempt(unit.pkg().path(), unit.resolveInitializers());
+        for (SourceUnit file : unit.files()) {
+            for (Decl decl : file.decls()) {
+                if (decl instanceof Decl.Func f
+                        && f.receiver() == null
+                        && unit.info().defs().get(f.name()) instanceof Func function) {
+                    function(unit, function);
+                }
+            }
+        }
+        for (Obj obj : List.copyOf(unit.pkg().scope().objects())) {
+            if (obj instanceof TypeName) {
+                attempt(obj.name(), () -> methods(unit, obj));
+            }
+        }
+    }
+
+    private void methods(Unit unit, Obj obj) {
+        java.util.function.Consumer<Obj> resolver = unit.pkg().resolver();
+        if (resolver != null) {
+            resolver.accept(obj);
+        }
+        if (obj.type() instanceof Named named && named.obj() == obj) {
+            for (Func method : named.methods()) {
+                function(unit, method);
+            }
+        }
+    }
+
+    private void function(Unit unit, Func f) {
+        attempt(
+                unit.pkg().path() + "." + f.name(),
+                () -> {
+                    unit.checkBody().accept(f);
+                    boolean generic =
+                            !f.signature().typeParams().isEmpty()
+                                    || !f.signature().receiverTypeParams().isEmpty();
+                    if (!generic) {
+                        var function = program.function(f, List.of());
+                        if (function.nativeMethod() == null) {
+                            function.body();
+                        }
+                    }
+                });
+    }
+
+    private void attempt(String what, Runnable step) {
+        try {
+            step.run();
+        } catch (IllegalStateException | Natives.MismatchException e) {
+            problems.add(what + ": " + e.getMessage());
+        } catch (RuntimeException e) {
+            problems.add(what + ": " + e);
+        }
+    }
+}
