@@ -1,5 +1,6 @@
 package gol.runtime;
 
+import gol.runtime.sched.Goroutine;
 import org.jspecify.annotations.Nullable;
 
 /** Says which Go function a Java stack frame belongs to. The engine that made the frames sets it. */
@@ -14,4 +15,12 @@ public interface FrameNames {
      * followed by {@code (...)}.
      */
     @Nullable String goName(StackTraceElement frame);
+
+    /**
+     * The frames of a goroutine that waits or is the running one, innermost first. An engine whose Go
+     * frames are no Java frames gives its own.
+     */
+    default StackTraceElement[] frames(Goroutine g, StackTraceElement[] java) {
+        return java;
+    }
 }

@@ -118,7 +118,7 @@ public final class Traces {
         int n = 0;
         for (Goroutine g : goroutines) {
             b.append('\n');
-            goroutine(b, g, g.waitReason(), Stacks.of(g));
+            goroutine(b, g, g.waitReason(), g.runtime().frameNames().frames(g, Stacks.of(g)));
             if (++n == 1000) {
                 b.append("\n...").append(goroutines.size() - n).append(" more goroutines...\n");
                 break;
@@ -180,7 +180,7 @@ public final class Traces {
     public static @Nullable String caller(Goroutine g, int skip) {
         FrameNames names = g.runtime().frameNames();
         int i = 0;
-        for (StackTraceElement e : new Throwable().getStackTrace()) {
+        for (StackTraceElement e : names.frames(g, new Throwable().getStackTrace())) {
             String name = names.goName(e);
             if (name != null && i++ == skip) {
                 return name + '\t' + e.getFileName() + ':' + e.getLineNumber();
@@ -192,7 +192,7 @@ public final class Traces {
     /** debug.Stack of the running goroutine. */
     public static String stack(Goroutine g) {
         StringBuilder b = new StringBuilder();
-        goroutine(b, g, "running", new Throwable().getStackTrace());
+        goroutine(b, g, "running", g.runtime().frameNames().frames(g, new Throwable().getStackTrace()));
         return b.toString();
     }
 }
