@@ -58,9 +58,13 @@ public final class Defers {
         if (panic == null && exit == null) {
             throw sneaky(t);
         }
+        if (panic != null && panic.during == null) {
+            panic.during = runningBelow(frame, panic);
+        }
         Func f;
         while ((f = frame.pop()) != null) {
             g.recoverToken = panic != null && f.usesRecover() ? panic : null;
+            frame.running = panic;
             try {
                 f.run(g);
             } catch (Throwable thrownNow) {
@@ -94,6 +98,16 @@ public final class Defers {
         if (exit != null) {
             throw exit;
         }
+    }
+
+    /** The panic for whose sake the deferred call runs that the frame belongs to or is below. */
+    private static @Nullable GoPanic runningBelow(DeferFrame frame, GoPanic panic) {
+        for (DeferFrame f = frame.outer; f != null; f = f.outer) {
+            if (f.running != null) {
+                return f.running == panic ? null : f.running;
+            }
+        }
+        return null;
     }
 
     /** A panic begins, or goes on, in a deferred call that was run for another's sake. */
