@@ -16,6 +16,11 @@ final class CallGen {
     /** So many further results have fields of their own in the goroutine. */
     private static final int FIELDS = 7;
 
+    /** Of them, so many in the goroutine itself, the others in its {@code MoreResults}. */
+    private static final int OWN_FIELDS = 2;
+
+    private static final String MORE_RESULTS = "gol/runtime/sched/MoreResults";
+
     private final MethodGen g;
 
     CallGen(MethodGen g) {
@@ -184,17 +189,28 @@ final class CallGen {
         };
     }
 
+    /** Puts the object with result {@code index}'s field on the stack; its class. */
+    private ClassDesc resultHolder(int index) {
+        g.goroutine();
+        if (index <= OWN_FIELDS) {
+            return g.descs.goroutine;
+        }
+        ClassDesc rest = g.descs.cls(MORE_RESULTS);
+        g.c.invokevirtual(g.descs.goroutine, "rest", g.descs.method("()L" + MORE_RESULTS + ";"));
+        return rest;
+    }
+
     void extraResult(Ex.ExtraResult x) {
         char letter = JType.letter(x.type());
-        g.goroutine();
+        ClassDesc owner = resultHolder(x.index());
         if (x.index() > FIELDS) {
-            g.c.getfield(g.descs.goroutine, "more", g.descs.cls("[Ljava/lang/Object;"));
+            g.c.getfield(owner, "more", g.descs.cls("[Ljava/lang/Object;"));
             g.c.loadConstant(x.index() - FIELDS - 1);
             g.c.aaload();
             Boxing.unbox(g.c, g.descs, x.type().descriptor());
             return;
         }
-        g.c.getfield(g.descs.goroutine, field(letter, x.index()), fieldType(letter));
+        g.c.getfield(owner, field(letter, x.index()), fieldType(letter));
         switch (letter) {
             case 'Z', 'I' -> g.c.l2i();
             case 'F' -> g.c.d2f();
@@ -203,14 +219,14 @@ final class CallGen {
         }
     }
 
-    /** Puts the value on the stack, above the goroutine, into the field for result {@code index}. */
-    private void putResult(char letter, int index) {
+    /** Puts the value on the stack, above its holder, into the field for result {@code index}. */
+    private void putResult(ClassDesc holder, char letter, int index) {
         switch (letter) {
             case 'Z', 'I' -> g.c.i2l();
             case 'F' -> g.c.f2d();
             default -> {}
         }
-        g.c.putfield(g.descs.goroutine, field(letter, index), fieldType(letter));
+        g.c.putfield(holder, field(letter, index), fieldType(letter));
     }
 
     /** A return: all values are evaluated, then the further ones are left in the goroutine. */
@@ -235,16 +251,16 @@ final class CallGen {
             }
         }
         if (values.size() > FIELDS + 1) {
-            g.goroutine();
+            ClassDesc owner = resultHolder(FIELDS + 1);
             g.c.loadConstant(values.size() - FIELDS - 1);
             g.c.anewarray(g.descs.object);
-            g.c.putfield(g.descs.goroutine, "more", g.descs.cls("[Ljava/lang/Object;"));
+            g.c.putfield(owner, "more", g.descs.cls("[Ljava/lang/Object;"));
         }
         for (int i = 1; i < values.size(); i++) {
-            g.goroutine();
+            ClassDesc holder = resultHolder(i);
             boolean more = i > FIELDS;
             if (more) {
-                g.c.getfield(g.descs.goroutine, "more", g.descs.cls("[Ljava/lang/Object;"));
+                g.c.getfield(holder, "more", g.descs.cls("[Ljava/lang/Object;"));
                 g.c.loadConstant(i - FIELDS - 1);
             }
             if (!allDirect && i < direct) {
@@ -257,7 +273,7 @@ final class CallGen {
                 Boxing.box(g.c, g.descs, letter);
                 g.c.aastore();
             } else {
-                putResult(letter, i);
+                putResult(holder, letter, i);
             }
         }
         if (!allDirect) {

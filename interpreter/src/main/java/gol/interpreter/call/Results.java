@@ -14,14 +14,14 @@ public final class Results {
     /** Room for so many results. */
     static void prepare(Goroutine g, int results) {
         if (results > FIELDS + 1) {
-            g.more = new Object[results - FIELDS - 1];
+            g.rest().more = new Object[results - FIELDS - 1];
         }
     }
 
     /** Leaves result {@code index} ≥ 1, raw, of a kind's letter. */
     public static void put(Goroutine g, int index, char letter, Object raw) {
         if (index > FIELDS) {
-            g.more[index - FIELDS - 1] = raw;
+            g.rest().more[index - FIELDS - 1] = raw;
             return;
         }
         switch (letter) {
@@ -37,7 +37,7 @@ public final class Results {
     /** Result {@code index} ≥ 1, raw. */
     public static Object get(Goroutine g, int index, char letter) {
         if (index > FIELDS) {
-            return g.more[index - FIELDS - 1];
+            return g.rest().more[index - FIELDS - 1];
         }
         return switch (letter) {
             case 'Z' -> (Object) (getLong(g, index) != 0);
@@ -53,11 +53,11 @@ public final class Results {
         switch (index) {
             case 1 -> g.l1 = v;
             case 2 -> g.l2 = v;
-            case 3 -> g.l3 = v;
-            case 4 -> g.l4 = v;
-            case 5 -> g.l5 = v;
-            case 6 -> g.l6 = v;
-            default -> g.l7 = v;
+            case 3 -> g.rest().l3 = v;
+            case 4 -> g.rest().l4 = v;
+            case 5 -> g.rest().l5 = v;
+            case 6 -> g.rest().l6 = v;
+            default -> g.rest().l7 = v;
         }
     }
 
@@ -65,11 +65,11 @@ public final class Results {
         return switch (index) {
             case 1 -> g.l1;
             case 2 -> g.l2;
-            case 3 -> g.l3;
-            case 4 -> g.l4;
-            case 5 -> g.l5;
-            case 6 -> g.l6;
-            default -> g.l7;
+            case 3 -> g.rest().l3;
+            case 4 -> g.rest().l4;
+            case 5 -> g.rest().l5;
+            case 6 -> g.rest().l6;
+            default -> g.rest().l7;
         };
     }
 
@@ -77,11 +77,11 @@ public final class Results {
         switch (index) {
             case 1 -> g.d1 = v;
             case 2 -> g.d2 = v;
-            case 3 -> g.d3 = v;
-            case 4 -> g.d4 = v;
-            case 5 -> g.d5 = v;
-            case 6 -> g.d6 = v;
-            default -> g.d7 = v;
+            case 3 -> g.rest().d3 = v;
+            case 4 -> g.rest().d4 = v;
+            case 5 -> g.rest().d5 = v;
+            case 6 -> g.rest().d6 = v;
+            default -> g.rest().d7 = v;
         }
     }
 
@@ -89,11 +89,11 @@ public final class Results {
         return switch (index) {
             case 1 -> g.d1;
             case 2 -> g.d2;
-            case 3 -> g.d3;
-            case 4 -> g.d4;
-            case 5 -> g.d5;
-            case 6 -> g.d6;
-            default -> g.d7;
+            case 3 -> g.rest().d3;
+            case 4 -> g.rest().d4;
+            case 5 -> g.rest().d5;
+            case 6 -> g.rest().d6;
+            default -> g.rest().d7;
         };
     }
 
@@ -101,11 +101,11 @@ public final class Results {
         switch (index) {
             case 1 -> g.o1 = v;
             case 2 -> g.o2 = v;
-            case 3 -> g.o3 = v;
-            case 4 -> g.o4 = v;
-            case 5 -> g.o5 = v;
-            case 6 -> g.o6 = v;
-            default -> g.o7 = v;
+            case 3 -> g.rest().o3 = v;
+            case 4 -> g.rest().o4 = v;
+            case 5 -> g.rest().o5 = v;
+            case 6 -> g.rest().o6 = v;
+            default -> g.rest().o7 = v;
         }
     }
 
@@ -113,11 +113,11 @@ public final class Results {
         return switch (index) {
             case 1 -> g.o1;
             case 2 -> g.o2;
-            case 3 -> g.o3;
-            case 4 -> g.o4;
-            case 5 -> g.o5;
-            case 6 -> g.o6;
-            default -> g.o7;
+            case 3 -> g.rest().o3;
+            case 4 -> g.rest().o4;
+            case 5 -> g.rest().o5;
+            case 6 -> g.rest().o6;
+            default -> g.rest().o7;
         };
     }
 }

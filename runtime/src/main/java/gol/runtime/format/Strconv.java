@@ -89,7 +89,7 @@ public final class Strconv {
     /** UnquoteChar: value, multibyte, tail, whether it was one. */
     public static int unquoteChar(Goroutine g, GoString s, int quote) {
         Unquote.Char c = Unquote.unquoteChar(s, quote);
-        g.l3 = c == null ? 0 : 1;
+        g.rest().l3 = c == null ? 0 : 1;
         g.l1 = c != null && c.multibyte() ? 1 : 0;
         g.o2 = c == null ? GoString.EMPTY : c.tail();
         return c == null ? 0 : c.value();

@@ -27,29 +27,14 @@ public abstract class Goroutine {
     }
 
     // Results: the first is the JVM's return value, the i-th (from 0) is in l<i>, d<i> or o<i> by its kind: bool and
-    // integers in l, floats in d, references in o; those beyond 7 boxed in more[i - 8].
+    // integers in l, floats in d, references in o; those from the third on in an object of their own (see rest).
     public long l1;
     public long l2;
-    public long l3;
-    public long l4;
-    public long l5;
-    public long l6;
-    public long l7;
     public double d1;
     public double d2;
-    public double d3;
-    public double d4;
-    public double d5;
-    public double d6;
-    public double d7;
     public @Nullable Object o1;
     public @Nullable Object o2;
-    public @Nullable Object o3;
-    public @Nullable Object o4;
-    public @Nullable Object o5;
-    public @Nullable Object o6;
-    public @Nullable Object o7;
-    public Object @Nullable [] more;
+    private @Nullable MoreResults rest;
 
     /** What a select received: the value by its channel's kind, and whether it was sent (not closed). */
     public long rl;
@@ -98,6 +83,16 @@ public abstract class Goroutine {
         this.parentId = parent == null ? 0 : parent.id;
         this.site = site;
         this.body = body;
+    }
+
+    /** Where results from the third on are; made when first asked for, as few goroutines need it. */
+    public final MoreResults rest() {
+        MoreResults r = rest;
+        if (r == null) {
+            r = new MoreResults();
+            rest = r;
+        }
+        return r;
     }
 
     /** The running program. */

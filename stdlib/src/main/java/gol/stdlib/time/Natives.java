@@ -176,7 +176,7 @@ public final class Natives {
         LocalDate date = date(t);
         g.l1 = date.getMonthValue();
         g.l2 = date.getDayOfMonth();
-        g.l3 = date.getDayOfYear();
+        g.rest().l3 = date.getDayOfYear();
         return date.getYear();
     }
 
