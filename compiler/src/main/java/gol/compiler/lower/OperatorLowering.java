@@ -135,7 +135,9 @@ final class OperatorLowering {
     Ex count(Expr e) {
         ConstantValue constant = fn.exprs.constant(e);
         if (constant != null) {
-            return ConstantLowering.int64(constant);
+            return ConstantLowering.integer(constant).bitLength() > 62
+                    ? ConstantLowering.int64(Long.MAX_VALUE)
+                    : ConstantLowering.int64(constant);
         }
         Ex y = fn.exprs.expr(e);
         Kind kind = kind(y);
