@@ -162,6 +162,7 @@ public final class RTypes {
         }
         if (!(under instanceof Interface)) {
             content.methods(() -> methods(n));
+            made.pointer().setMethods(() -> methods(new Pointer(n)));
         }
         return made.complete(content);
     }

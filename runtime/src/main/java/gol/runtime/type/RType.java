@@ -5,6 +5,7 @@ import gol.runtime.value.Struct;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,9 @@ public final class RType {
 
     private volatile @Nullable RType pointer;
     private volatile @Nullable RType slice;
+
+    /** What parts of the library have worked out about this type; see {@link #fact}. */
+    private volatile @Nullable ConcurrentHashMap<Class<?>, Object> facts;
 
     /** Answers of {@link #missingMethod}: interface to the missing method's name, "" for none. */
     private final ConcurrentHashMap<RType, String> implementsCache = new ConcurrentHashMap<>(2);
@@ -453,6 +457,30 @@ public final class RType {
             }
         }
         return "";
+    }
+
+    /**
+     * What a part of the library works out about types and keeps with them. The maker may run more than once and may ask
+     * for facts of other types; the first result is kept.
+     */
+    public <T> T fact(Class<T> what, Function<RType, T> maker) {
+        ConcurrentHashMap<Class<?>, Object> known = facts;
+        if (known == null) {
+            synchronized (this) {
+                known = facts;
+                if (known == null) {
+                    known = new ConcurrentHashMap<>(2);
+                    facts = known;
+                }
+            }
+        }
+        Object found = known.get(what);
+        if (found == null) {
+            Object made = maker.apply(this);
+            Object before = known.putIfAbsent(what, made);
+            found = before != null ? before : made;
+        }
+        return what.cast(found);
     }
 
     // ---- values of the type

@@ -1,0 +1,163 @@
+package gol.stdlib.reflect;
+
+import gol.runtime.type.Kind;
+import gol.runtime.type.RType;
+import gol.runtime.value.BoolRef;
+import gol.runtime.value.BoolSlice;
+import gol.runtime.value.ByteSlice;
+import gol.runtime.value.DoubleRef;
+import gol.runtime.value.DoubleSlice;
+import gol.runtime.value.FloatRef;
+import gol.runtime.value.FloatSlice;
+import gol.runtime.value.IntRef;
+import gol.runtime.value.IntSlice;
+import gol.runtime.value.LongRef;
+import gol.runtime.value.LongSlice;
+import gol.runtime.value.ObjectRef;
+import gol.runtime.value.ObjectSlice;
+import gol.runtime.value.Ref;
+import gol.runtime.value.ShortSlice;
+import gol.runtime.value.Slice;
+import gol.runtime.value.Struct;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Variables of any type, reached by raw pointers: the object itself for structs and arrays, a {@link Ref} for all else.
+ */
+public final class Memory {
+    private Memory() {}
+
+    /** What a pointer to a variable of the type leads to, raw; an aggregate is the live object. */
+    public static @Nullable Object load(RType t, Object pointer) {
+        return t.ops().isAggregate() ? pointer : ((Ref) pointer).raw();
+    }
+
+    /** Assigns to the variable that a pointer leads to; an aggregate's content is copied. */
+    public static void store(RType t, Object pointer, @Nullable Object raw) {
+        if (t.ops().isAggregate()) {
+            t.ops().assign(pointer, Objects.requireNonNull(t.copy(raw)));
+        } else {
+            ((Ref) pointer).setRaw(raw);
+        }
+    }
+
+    /** A pointer to a new variable with the zero value. */
+    public static Object allocate(RType t) {
+        return cell(t, t.zero());
+    }
+
+    /** A pointer to a new variable with a value, which an aggregate itself becomes. */
+    public static Object cell(RType t, @Nullable Object raw) {
+        if (t.ops().isAggregate()) {
+            return Objects.requireNonNull(raw);
+        }
+        Ref r =
+                switch (t.kind()) {
+                    case BOOL -> new BoolRef();
+                    case INT8, INT16, INT32, UINT8, UINT16, UINT32 -> new IntRef();
+                    case INT, INT64, UINT, UINT64, UINTPTR -> new LongRef();
+                    case FLOAT32 -> new FloatRef();
+                    case FLOAT64 -> new DoubleRef();
+                    default -> new ObjectRef();
+                };
+        r.setRaw(raw);
+        return r;
+    }
+
+    /** {@code &s.f}. */
+    public static Object field(Struct s, int i, RType t) {
+        if (t.ops().isAggregate()) {
+            return Objects.requireNonNull(s.raw(i));
+        }
+        return switch (t.kind()) {
+            case BOOL -> BoolRef.ofField(s, i);
+            case INT8, INT16, INT32, UINT8, UINT16, UINT32 -> IntRef.ofField(s, i);
+            case INT, INT64, UINT, UINT64, UINTPTR -> LongRef.ofField(s, i);
+            case FLOAT32 -> FloatRef.ofField(s, i);
+            case FLOAT64 -> DoubleRef.ofField(s, i);
+            default -> ObjectRef.ofField(s, i);
+        };
+    }
+
+    /** {@code &a[i]} of an array; the index is right. */
+    public static Object element(Object array, int i, RType t) {
+        if (t.ops().isAggregate()) {
+            return Objects.requireNonNull(((Object[]) array)[i]);
+        }
+        return switch (array) {
+            case boolean[] a -> BoolRef.ofElement(a, i);
+            case byte[] a -> t.kind() == Kind.UINT8 ? IntRef.ofElementUint8(a, i) : IntRef.ofElementInt8(a, i);
+            case short[] a -> t.kind() == Kind.UINT16 ? IntRef.ofElementUint16(a, i) : IntRef.ofElementInt16(a, i);
+            case int[] a -> IntRef.ofElement(a, i);
+            case long[] a -> LongRef.ofElement(a, i);
+            case float[] a -> FloatRef.ofElement(a, i);
+            case double[] a -> DoubleRef.ofElement(a, i);
+            case Object[] a -> ObjectRef.ofElement(a, i);
+            default -> throw new IllegalArgumentException("no array: " + array.getClass());
+        };
+    }
+
+    /** A slice over an array of the storage that elements of the type have. */
+    public static Slice slice(Object array, long off, long len, long cap) {
+        return switch (array) {
+            case boolean[] a -> new BoolSlice(a, off, len, cap);
+            case byte[] a -> new ByteSlice(a, off, len, cap);
+            case short[] a -> new ShortSlice(a, off, len, cap);
+            case int[] a -> new IntSlice(a, off, len, cap);
+            case long[] a -> new LongSlice(a, off, len, cap);
+            case float[] a -> new FloatSlice(a, off, len, cap);
+            case double[] a -> new DoubleSlice(a, off, len, cap);
+            case Object[] a -> new ObjectSlice(a, off, len, cap);
+            default -> throw new IllegalArgumentException("no array: " + array.getClass());
+        };
+    }
+
+    /** A new array of the storage of a type, without the zero values that are not 0 or null. */
+    public static Object newArray(RType t, int n) {
+        return switch (t.kind()) {
+            case BOOL -> new boolean[n];
+            case INT8, UINT8 -> new byte[n];
+            case INT16, UINT16 -> new short[n];
+            case INT32, UINT32 -> new int[n];
+            case INT, INT64, UINT, UINT64, UINTPTR -> new long[n];
+            case FLOAT32 -> new float[n];
+            case FLOAT64 -> new double[n];
+            default -> new Object[n];
+        };
+    }
+
+    /** Puts zero values where an array of references still has null for them. */
+    public static void fill(RType t, Object array, int from, int to) {
+        if (array instanceof Object[] a && (t.ops().isAggregate() || t.zero() != null)) {
+            for (int i = from; i < to; i++) {
+                if (a[i] == null) {
+                    a[i] = t.zero();
+                }
+            }
+        }
+    }
+
+    /** An interface value of a raw one, with copies of aggregates. */
+    public static @Nullable Object box(RType t, @Nullable Object raw) {
+        return t.isInterface() ? raw : t.newBox(t.copy(raw));
+    }
+
+    /** An integer of any width, sign- or zero-extended by its kind. */
+    public static long integer(Kind k, @Nullable Object raw) {
+        long v = ((Number) Objects.requireNonNull(raw)).longValue();
+        return k == Kind.UINT32 ? v & 0xffffffffL : v;
+    }
+
+    /** A raw value of an integer kind, cut to its width. */
+    public static Object integerRaw(Kind k, long v) {
+        return switch (k) {
+            case INT8 -> (int) (byte) v;
+            case UINT8 -> (int) v & 0xff;
+            case INT16 -> (int) (short) v;
+            case UINT16 -> (int) v & 0xffff;
+            case INT32, UINT32 -> (int) v;
+            default -> v;
+        };
+    }
+}
