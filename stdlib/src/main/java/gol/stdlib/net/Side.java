@@ -1,0 +1,151 @@
+package gol.stdlib.net;
+
+import gol.runtime.sched.CasLock;
+import gol.runtime.sched.Goroutine;
+import gol.runtime.sched.Scheduler;
+import gol.runtime.sched.Timer;
+import gol.runtime.sched.WaitReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One direction of a socket: the goroutine that waits there (at most one, the Go side sees to that), and the deadline. The lock
+ * protects all fields; no timer is started with it held, since timers fire under their own lock and then take this one.
+ */
+final class Side extends CasLock {
+    static final int READY = 0;
+    static final int CLOSED = -1;
+    static final int EXPIRED = -2;
+
+    private @Nullable Goroutine waiter;
+    private boolean ready;
+    private boolean closed;
+    private boolean expired;
+    private long deadline = Long.MAX_VALUE;
+    private @Nullable Deadline timer;
+
+    private final class Deadline extends Timer {
+        private final Scheduler scheduler;
+
+        Deadline(Scheduler scheduler) {
+            this.scheduler = scheduler;
+        }
+
+        @Override
+        protected void fire(long now) {
+            lock();
+            Goroutine g = null;
+            if (now >= deadline) {
+                expired = true;
+                g = take();
+            }
+            unlock();
+            if (g != null) {
+                scheduler.ready(g);
+            }
+        }
+
+        /** Whoever waits for a socket is known to the scheduler anyway. */
+        @Override
+        protected boolean conditional() {
+            return true;
+        }
+
+        @Override
+        protected boolean couldWake() {
+            return false;
+        }
+    }
+
+    private @Nullable Goroutine take() {
+        Goroutine g = waiter;
+        waiter = null;
+        return g;
+    }
+
+    /** READY, CLOSED or EXPIRED, without waiting. */
+    int state() {
+        lock();
+        int state = stateLocked();
+        unlock();
+        return state;
+    }
+
+    private int stateLocked() {
+        return closed ? CLOSED : expired ? EXPIRED : READY;
+    }
+
+    /** Called before the poller is asked. */
+    void arm() {
+        lock();
+        ready = false;
+        unlock();
+    }
+
+    /** Waits until the poller, the deadline or a close says something. */
+    int await(Goroutine g) {
+        Scheduler scheduler = g.scheduler();
+        scheduler.hold();
+        try {
+            lock();
+            if (ready || closed || expired) {
+                unlock();
+            } else {
+                waiter = g;
+                g.park(this, WaitReason.IO_WAIT);
+            }
+        } finally {
+            scheduler.release();
+        }
+        return state();
+    }
+
+    void ready() {
+        lock();
+        ready = true;
+        Goroutine g = take();
+        unlock();
+        if (g != null) {
+            g.scheduler().ready(g);
+        }
+    }
+
+    /** Whether this was the first close. */
+    boolean close(Scheduler scheduler) {
+        lock();
+        boolean first = !closed;
+        closed = true;
+        Goroutine g = take();
+        Deadline t = timer;
+        unlock();
+        if (t != null) {
+            scheduler.stopTimer(t);
+        }
+        if (g != null) {
+            scheduler.ready(g);
+        }
+        return first;
+    }
+
+    /** Sets the deadline to an instant of the clock; MAX_VALUE is none. */
+    void setDeadline(Scheduler scheduler, long when, long now) {
+        lock();
+        deadline = when;
+        expired = when <= now;
+        Goroutine g = expired ? take() : null;
+        Deadline t = timer;
+        if (t == null) {
+            t = new Deadline(scheduler);
+            timer = t;
+        }
+        boolean start = !expired && !closed && when != Long.MAX_VALUE;
+        unlock();
+        if (start) {
+            scheduler.startTimer(t, when, 0);
+        } else {
+            scheduler.stopTimer(t);
+        }
+        if (g != null) {
+            scheduler.ready(g);
+        }
+    }
+}
