@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public final class RTypes {
     private final Function<StructClass, Supplier<gol.runtime.value.Struct>> zeros;
     private final IdentityHashMap<Type, RType> cache = new IdentityHashMap<>();
     private final java.util.Map<String, RType> named = new HashMap<>();
+    private final ConcurrentHashMap<Object, RType> structs = new ConcurrentHashMap<>();
     private final IdentityHashMap<RType, Type> goTypes = new IdentityHashMap<>();
 
     /**
@@ -95,7 +97,7 @@ public final class RTypes {
             case Chan chan -> TypeTable.chanOf(of(chan.elem()), dir(chan));
             case Struct struct -> {
                 RType made =
-                        TypeTable.struct(fields(struct), zero(struct));
+                        TypeTable.struct(structs, fields(struct), zero(struct));
                 if (struct.fields().stream().anyMatch(Var::embedded)) {
                     made.setMethods(() -> methods(struct));
                 }

@@ -7,6 +7,7 @@ import gol.runtime.panic.GoExit;
 import gol.runtime.panic.Panics;
 import gol.runtime.panic.ProgramExit;
 import gol.runtime.panic.Traces;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -128,18 +129,26 @@ public final class MainRun {
         }
     }
 
+    /**
+     * The calls that wait for the program now. Taken before it is asked whether all is lost, so that
+     * a call that comes meanwhile is not told so.
+     */
+    static List<Call> waiting(Scheduler scheduler) {
+        return List.copyOf(scheduler.calls);
+    }
+
     /** Nothing can run any more: ends the program, or the calls that wait for it; nothing when nobody waits. */
-    static void deadlock(Scheduler scheduler) {
+    static void deadlock(Scheduler scheduler, List<Call> waiting) {
         GoRuntime runtime = scheduler.runtime;
-        if (scheduler.calls.isEmpty()) {
-            if (scheduler.mainStarted) {
+        if (waiting.isEmpty()) {
+            if (scheduler.mainStarted && scheduler.calls.isEmpty()) {
                 runtime.stdout().flushQuietly();
                 runtime.die(Traces.deadlock(runtime, scheduler.goroutines(), scheduler.mainGone));
             }
             return;
         }
         String text = Traces.deadlock(runtime, scheduler.goroutines(), false);
-        for (Call c : scheduler.calls) {
+        for (Call c : waiting) {
             c.fail(new FatalError(text.substring("fatal error: ".length())));
         }
     }

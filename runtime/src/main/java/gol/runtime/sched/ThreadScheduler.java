@@ -70,11 +70,12 @@ final class ThreadScheduler extends Scheduler {
     }
 
     private void checkDeadlock() {
+        java.util.List<MainRun.Call> waiting = MainRun.waiting(this);
         timers.lock();
         boolean hope = timers.couldWake();
         timers.unlock();
         if (!hope && alive.get() == 0 && !stopped) {
-            MainRun.deadlock(this);
+            MainRun.deadlock(this, waiting);
         }
     }
 

@@ -2,6 +2,7 @@ package gol.runtime.sched;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -246,8 +247,11 @@ final class Worker extends Thread {
         boolean alone = true;
         if (g == null) {
             alone = scheduler.allIdle();
-            if (alone && scheduler.deadlocked()) {
-                MainRun.deadlock(scheduler);
+            if (alone) {
+                List<MainRun.Call> waiting = MainRun.waiting(scheduler);
+                if (scheduler.deadlocked()) {
+                    MainRun.deadlock(scheduler, waiting);
+                }
             }
             long when = scheduler.timers.nextWhen();
             long wait = when == TimerHeap.NEVER ? Long.MAX_VALUE : when - scheduler.clock.nanoTime();
@@ -271,8 +275,9 @@ final class Worker extends Thread {
         scheduler.runtime.stdout().flushQuietly();
         idling = 1;
         scheduler.idle.incrementAndGet();
+        List<MainRun.Call> waiting = MainRun.waiting(scheduler);
         if (scheduler.deadlocked()) {
-            MainRun.deadlock(scheduler);
+            MainRun.deadlock(scheduler, waiting);
         }
         if (idling == 1 && scheduler.global.size() == 0 && !scheduler.stopped()) {
             if (nanos == Long.MAX_VALUE) {

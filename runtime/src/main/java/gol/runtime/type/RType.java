@@ -449,10 +449,22 @@ public final class RType {
         return known;
     }
 
+    /**
+     * A type written in Java lives as long as the process, and its methods may mention types of the
+     * program that declared it first: in another program these are told by their names.
+     */
+    private boolean sameMethodType(RType have, RType want) {
+        if (have == want) {
+            return true;
+        }
+        boolean shared = global || (kind == Kind.PTR && elem().global);
+        return shared && have.name().equals(want.name());
+    }
+
     private String findMissing(RType iface) {
         for (RMethod want : iface.methods()) {
             RMethod have = method(want.id());
-            if (have == null || have.type() != want.type()) {
+            if (have == null || !sameMethodType(have.type(), want.type())) {
                 return want.name();
             }
         }

@@ -1,6 +1,9 @@
 package gol.runtime.type;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
+import gol.runtime.value.Struct;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -136,22 +139,21 @@ public final class TypeTable {
     }
 
     /**
-     * A struct type literal. Its zero values come from {@code zero} (the first call for a type decides).
+     * A struct type literal. Its zero values are objects of a class of one program, so that it belongs
+     * to that program's own table, which the caller keeps.
      *
+     * @param table the struct types of the program; the first call for a type decides on its zero
      * @param zero makes a zero value, or null where none is needed
      */
     public static RType struct(
-            List<RField> fields, java.util.function.@org.jspecify.annotations.Nullable Supplier<gol.runtime.value.Struct> zero) {
-        RType.Builder b = new RType.Builder(Kind.STRUCT).fields(fields);
-        if (zero != null) {
-            b.zero(zero);
-        }
-        return intern(
-                Kind.STRUCT,
-                List.copyOf(fields),
-                fields.stream().map(RField::type).toList(),
-                structText(fields),
-                b);
+            ConcurrentHashMap<Object, RType> table, List<RField> fields, @Nullable Supplier<Struct> zero) {
+        return table.computeIfAbsent(List.copyOf(fields), _ -> {
+            RType.Builder b = new RType.Builder(Kind.STRUCT).fields(fields);
+            if (zero != null) {
+                b.zero(zero);
+            }
+            return RType.unnamed(structText(fields), false, b);
+        });
     }
 
     private static String structText(List<RField> fields) {

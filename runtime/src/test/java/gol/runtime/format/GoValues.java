@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The values that {@code format.go} prints, made by hand, in the same order. */
 final class GoValues {
+    private static final java.util.concurrent.ConcurrentHashMap<Object, RType> STRUCTS =
+            new java.util.concurrent.ConcurrentHashMap<>();
+
     static final RType TEXT = TypeTable.func(List.of(), List.of(RType.STRING), false);
 
     /** A struct whose fields are given by the subclass's public Java fields. */
@@ -104,7 +107,7 @@ final class GoValues {
     public static final class Empty extends Base {
         @Override
         public RType goType() {
-            return TypeTable.struct(List.of(), Empty::new);
+            return TypeTable.struct(STRUCTS, List.of(), Empty::new);
         }
     }
 
@@ -133,7 +136,7 @@ final class GoValues {
     static final RType BAD;
     static final RType GS;
     static final RType HIDE = struct(Hide.class, "main.hide", Hide::new, hidden("c", COL));
-    static final RType PAIR = TypeTable.struct(List.of(f("A", RType.INT), f("B", RType.STRING)), Pair::new);
+    static final RType PAIR = TypeTable.struct(STRUCTS, List.of(f("A", RType.INT), f("B", RType.STRING)), Pair::new);
 
     static {
         BAD =
@@ -365,7 +368,7 @@ final class GoValues {
         v.add(HIDE.slice().newBox(ObjectSlice.of(hide())));
         v.add(BYTES.newBox(s("xyz").toBytes()));
         v.add(MY_INT.slice().newBox(LongSlice.of(4, 5)));
-        v.add(TypeTable.struct(List.of(), Empty::new).newBox(new Empty()));
+        v.add(TypeTable.struct(STRUCTS, List.of(), Empty::new).newBox(new Empty()));
         Pair p = new Pair();
         p.A = 1;
         p.B = s("b");
