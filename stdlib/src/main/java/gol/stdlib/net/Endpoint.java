@@ -5,6 +5,7 @@ import gol.runtime.sched.Scheduler;
 import java.io.IOException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** A socket that does not block, and the goroutines that wait for it: the twin of Go's {@code poll.FD}. */
@@ -13,6 +14,7 @@ final class Endpoint {
     final Side reading = new Side();
     final Side writing = new Side();
     private final SelectionKey key;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     Endpoint(SelectableChannel channel) throws IOException {
         this.channel = channel;
@@ -41,18 +43,34 @@ final class Endpoint {
         }
     }
 
-    /** Whether this was the first close. */
+    /** Whether this was the first close. Both sides are closed before anyone is woken. */
     boolean close(Scheduler scheduler) throws IOException {
-        boolean first = reading.close(scheduler);
-        writing.close(scheduler);
-        if (first) {
+        if (!closed.compareAndSet(false, true)) {
+            return false;
+        }
+        Goroutine reader = reading.close(scheduler);
+        Goroutine writer = writing.close(scheduler);
+        try {
             channel.close();
             Poller.get().flush();
+        } finally {
+            wake(scheduler, reader);
+            wake(scheduler, writer);
         }
-        return first;
+        return true;
     }
 
-    static @Nullable Endpoint of(@Nullable Object o) {
-        return (Endpoint) o;
+    /** Sets the deadlines of one side or both before anyone is woken. */
+    void setDeadline(Scheduler scheduler, boolean read, boolean write, long when, long now) {
+        Goroutine reader = read ? reading.setDeadline(scheduler, when, now) : null;
+        Goroutine writer = write ? writing.setDeadline(scheduler, when, now) : null;
+        wake(scheduler, reader);
+        wake(scheduler, writer);
+    }
+
+    private static void wake(Scheduler scheduler, @Nullable Goroutine g) {
+        if (g != null) {
+            scheduler.ready(g);
+        }
     }
 }

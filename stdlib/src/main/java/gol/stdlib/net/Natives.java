@@ -208,12 +208,7 @@ public final class Natives {
         Endpoint endpoint = (Endpoint) conn;
         long now = g.runtime().clock().nanoTime();
         long when = none || now + fromNow < 0 && fromNow > 0 ? Long.MAX_VALUE : now + fromNow;
-        if (read) {
-            endpoint.reading.setDeadline(g.scheduler(), when, now);
-        }
-        if (write) {
-            endpoint.writing.setDeadline(g.scheduler(), when, now);
-        }
+        endpoint.setDeadline(g.scheduler(), read, write, when, now);
     }
 
     public static long closeSocket(Goroutine g, Object conn) {

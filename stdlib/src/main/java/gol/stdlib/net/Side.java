@@ -109,10 +109,9 @@ final class Side extends CasLock {
         }
     }
 
-    /** Whether this was the first close. */
-    boolean close(Scheduler scheduler) {
+    /** Marks this side as closed; whoever waited is for the caller to wake. */
+    @Nullable Goroutine close(Scheduler scheduler) {
         lock();
-        boolean first = !closed;
         closed = true;
         Goroutine g = take();
         Deadline t = timer;
@@ -120,14 +119,11 @@ final class Side extends CasLock {
         if (t != null) {
             scheduler.stopTimer(t);
         }
-        if (g != null) {
-            scheduler.ready(g);
-        }
-        return first;
+        return g;
     }
 
-    /** Sets the deadline to an instant of the clock; MAX_VALUE is none. */
-    void setDeadline(Scheduler scheduler, long when, long now) {
+    /** Sets the deadline to an instant of the clock, MAX_VALUE for none; whoever has waited too long is for the caller to wake. */
+    @Nullable Goroutine setDeadline(Scheduler scheduler, long when, long now) {
         lock();
         deadline = when;
         expired = when <= now;
@@ -144,8 +140,6 @@ final class Side extends CasLock {
         } else {
             scheduler.stopTimer(t);
         }
-        if (g != null) {
-            scheduler.ready(g);
-        }
+        return g;
     }
 }
