@@ -1,5 +1,6 @@
 package gol.compiler.bytecode;
 
+import java.util.Objects;
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrType;
@@ -201,7 +202,7 @@ final class MethodGen {
         Integer slot = slots.get(local);
         if (slot == null) {
             defaultValue(local);
-            slot = slots.get(local);
+            slot = Objects.requireNonNull(slots.get(local));
         }
         c.loadLocal(JType.kind(local.type()), slot);
     }

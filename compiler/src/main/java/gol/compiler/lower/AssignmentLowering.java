@@ -1,5 +1,6 @@
 package gol.compiler.lower;
 
+import java.util.Objects;
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.IrType;
 import gol.compiler.ir.Local;
@@ -84,7 +85,8 @@ final class AssignmentLowering {
             case Expr.Selector s -> {
                 Selection sel = fn.info.selections().get(s);
                 if (sel == null) {
-                    yield new Place.Variable((Var) fn.info.uses().get(s.sel()), type);
+                    yield new Place.Variable(
+                            (Var) Objects.requireNonNull(fn.info.uses().get(s.sel())), type);
                 }
                 SelectorLowering.At holder = fn.selectors.fieldHolder(s, sel);
                 yield new Place.Field(

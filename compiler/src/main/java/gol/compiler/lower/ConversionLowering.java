@@ -1,5 +1,7 @@
 package gol.compiler.lower;
 
+import gol.compiler.types.ConstantValue;
+import java.util.Objects;
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.IrType;
 import gol.compiler.ir.Kind;
@@ -31,8 +33,9 @@ final class ConversionLowering {
         if (Types.isInterface(target)) {
             return assign(fn.exprs.expr(e), fn.exprs.valueType(e), target, e.pos());
         }
-        if (fn.exprs.constant(e) != null) {
-            return ConstantLowering.of(fn, fn.exprs.constant(e), target, e.pos());
+        ConstantValue known = fn.exprs.constant(e);
+        if (known != null) {
+            return ConstantLowering.of(fn, known, target, e.pos());
         }
         return assign(fn.exprs.expr(e), fn.type(e), target, e.pos());
     }
@@ -101,7 +104,8 @@ final class ConversionLowering {
         if (fn.exprs.constant(operand) != null
                 && Types.under(to) instanceof Basic basic
                 && basic.is(Basic.NUMERIC | Basic.BOOLEAN)) {
-            return ConstantLowering.of(fn, fn.exprs.constant(operand), to, pos);
+            return ConstantLowering.of(
+                    fn, Objects.requireNonNull(fn.exprs.constant(operand)), to, pos);
         }
         return convert(fn.exprs.expr(operand), fn.exprs.valueType(operand), to, pos);
     }

@@ -1,5 +1,6 @@
 package gol.compiler.lower;
 
+import java.util.Objects;
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrType;
@@ -225,7 +226,7 @@ final class SelectorLowering {
     private Ex selectorAddress(Expr.Selector s, Type type) {
         Selection sel = fn.info.selections().get(s);
         if (sel == null) {
-            return variable((Var) fn.info.uses().get(s.sel()), type);
+            return variable((Var) Objects.requireNonNull(fn.info.uses().get(s.sel())), type);
         }
         return fieldPointer(fieldHolder(s, sel), sel.index()[sel.index().length - 1]);
     }

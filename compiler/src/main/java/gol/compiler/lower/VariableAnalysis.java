@@ -297,8 +297,9 @@ final class VariableAnalysis {
     private @Nullable Type core(Expr e) {
         TypeAndValue tv = info.typeAndValue(e);
         Type type = tv != null ? tv.type() : null;
-        if (type == null && e instanceof Expr.Ident id && info.objectOf(id) != null) {
-            type = info.objectOf(id).type();
+        if (type == null && e instanceof Expr.Ident id) {
+            Obj obj = info.objectOf(id);
+            type = obj == null ? null : obj.type();
         }
         if (type == null) {
             return null;

@@ -1,5 +1,6 @@
 package gol.compiler.lower;
 
+import java.util.Objects;
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.Global;
 import gol.compiler.ir.IrType;
@@ -83,7 +84,7 @@ final class Vars {
         Slot slot = slots.get(v);
         if (slot == null) {
             bind(v, new Local(v.name(), slotType(v)));
-            slot = slots.get(v);
+            slot = Objects.requireNonNull(slots.get(v));
         }
         return slot;
     }
