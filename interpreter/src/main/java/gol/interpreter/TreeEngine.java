@@ -126,7 +126,11 @@ public final class TreeEngine implements Engine, Program, Linker, FrameNames {
 
     @Override
     public @Nullable String goName(StackTraceElement frame) {
-        return frame.getClassName().equals(GoStack.MARK) ? frame.getMethodName() : null;
+        // Go hides the functions that evaluate the operands of go statements
+        return frame.getClassName().equals(GoStack.MARK)
+                        && !frame.getMethodName().contains(".gowrap")
+                ? frame.getMethodName()
+                : null;
     }
 
     @Override

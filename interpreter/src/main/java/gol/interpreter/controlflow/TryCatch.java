@@ -29,6 +29,9 @@ public final class TryCatch extends Statement {
         } catch (Throwable t) {
             frame.setObjectStatic(slot, stack.unwind(t, depth));
         }
-        return handler.execute(frame);
+        stack.pushHandler();
+        int code = handler.execute(frame);
+        stack.pop();
+        return code;
     }
 }

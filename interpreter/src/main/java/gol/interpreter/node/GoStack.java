@@ -2,6 +2,7 @@ package gol.interpreter.node;
 
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import gol.runtime.panic.Defers;
 import gol.runtime.panic.FatalError;
 import gol.runtime.panic.GoPanic;
 import gol.runtime.sched.Goroutine;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class GoStack {
     /** The class name of stack trace elements that stand for Go frames. */
     public static final String MARK = "gol.frame";
+
+    /** Where the frames of a panic end that begins in a deferred call: see Traces. */
+    private static final StackTraceElement HANDLER =
+            new StackTraceElement(Defers.class.getName(), "onPanic", null, -1);
 
     private static final Frame[] NO_FRAMES = {};
 
@@ -61,6 +66,14 @@ public final class GoStack {
             frames = Arrays.copyOf(frames, Math.max(16, depth * 2));
         }
         frames[depth++] = frame.materialize();
+    }
+
+    /** A handler begins: what it runs stands on top of frames that have been unwound. */
+    public void pushHandler() {
+        if (depth == frames.length) {
+            frames = Arrays.copyOf(frames, Math.max(16, depth * 2));
+        }
+        frames[depth++] = null;
     }
 
     public void pop() {
@@ -122,8 +135,11 @@ public final class GoStack {
         StackTraceElement last = null;
         for (int i = depth - 1; i >= 0; i--) {
             Frame frame = frames[i];
-            if (frame == null
-                    || !(frame.getFrameDescriptor().getInfo() instanceof FrameInfo info)
+            if (frame == null) {
+                result.add(HANDLER);
+                continue;
+            }
+            if (!(frame.getFrameDescriptor().getInfo() instanceof FrameInfo info)
                     || info.fileName().isEmpty()) {
                 continue;
             }

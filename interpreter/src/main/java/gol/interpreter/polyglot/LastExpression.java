@@ -1,0 +1,83 @@
+package gol.interpreter.polyglot;
+
+import gol.syntax.Expr;
+import gol.syntax.FileSet;
+import gol.syntax.ParseOptions;
+import gol.syntax.ParseResult;
+import gol.syntax.Parser;
+import gol.syntax.SourceFile;
+import gol.syntax.Stmt;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The expression that a script ends with: it becomes the right side of an assignment. */
+final class LastExpression {
+    private final byte[] text;
+    private final int offset;
+
+    private LastExpression(byte[] text, int offset) {
+        this.text = text;
+        this.offset = offset;
+    }
+
+    /** Null if the text does not end with an expression whose value could be meant. */
+    static @Nullable LastExpression of(String name, String source) {
+        byte[] text = source.getBytes(StandardCharsets.UTF_8);
+        SourceFile file = new FileSet().add(name, text);
+        ParseResult parsed = Parser.parse(file, ParseOptions.REPL);
+        List<Stmt> script = parsed.unit().script();
+        if (!parsed.errors().isEmpty() || script.isEmpty()) {
+            return null;
+        }
+        return script.getLast() instanceof Stmt.ExprStmt s && !prints(s.x())
+                ? new LastExpression(text, offset(file, text, start(s.x())))
+                : null;
+    }
+
+    /** Where an expression's text begins: its position is often an operator's. */
+    private static int start(Expr x) {
+        return switch (x) {
+            case Expr.Binary e -> start(e.x());
+            case Expr.Call e -> start(e.fun());
+            case Expr.Selector e -> start(e.x());
+            case Expr.Index e -> start(e.x());
+            case Expr.Slice e -> start(e.x());
+            case Expr.TypeAssert e -> start(e.x());
+            default -> x.pos();
+        };
+    }
+
+    private static int offset(SourceFile file, byte[] text, int pos) {
+        int line = 1;
+        int at = 0;
+        while (line < file.line(pos)) {
+            if (text[at++] == '\n') {
+                line++;
+            }
+        }
+        return at + file.column(pos) - 1;
+    }
+
+    /** What is called for its output: its results, a count and an error, are not meant. */
+    private static boolean prints(Expr x) {
+        return x instanceof Expr.Call c
+                && c.fun() instanceof Expr.Selector s
+                && s.x() instanceof Expr.Ident pkg
+                && pkg.name().equals("fmt")
+                && s.sel().name().contains("rint")
+                && !s.sel().name().startsWith("S");
+    }
+
+    /** The text with the expression assigned to {@code own1}, …, {@code own<n>}. */
+    String assigned(String own, int n) {
+        StringBuilder prefix = new StringBuilder();
+        for (int i = 1; i <= n; i++) {
+            prefix.append(i == 1 ? "" : ", ").append(own).append(i);
+        }
+        return new String(text, 0, offset, StandardCharsets.UTF_8)
+                + prefix
+                + " = "
+                + new String(text, offset, text.length - offset, StandardCharsets.UTF_8);
+    }
+}
