@@ -158,13 +158,13 @@ public final class Bench {
                 }
             }
         }
-        String expected = cold.get("go").getFirst().checksum();
+        String expected = java.util.Objects.requireNonNull(cold.get("go")).getFirst().checksum();
         boolean right = true;
         for (var engine : engines.entrySet()) {
             List<String> command = new ArrayList<>(engine.getValue());
             command.addAll(List.of("steady", Integer.toString(seconds)));
             Measurement steady = Measurement.of(command, work, TIMEOUT);
-            List<Measurement> once = cold.get(engine.getKey());
+            List<Measurement> once = java.util.Objects.requireNonNull(cold.get(engine.getKey()));
             boolean ok =
                     steady.ok()
                             && steady.checksum().equals(expected)
