@@ -54,7 +54,9 @@ public final class Session {
     private final ProgramLowering program;
     private final Packages packages;
     private final Engine engine;
-    private final Package main;
+    private Package main;
+    private int goVersion;
+    private boolean everyError;
 
     private Session(Library library, Engine.Factory factory, boolean repl) {
         this.repl = repl;
@@ -78,6 +80,19 @@ public final class Session {
     /** The engine, to be installed in a runtime ({@link Engine#install}) before the first run. */
     public Engine engine() {
         return engine;
+    }
+
+    /**
+     * As gc's flags {@code -lang}, {@code -e} and {@code -p}; before loading.
+     *
+     * @param minor the language's minor version (17 for go1.17), 0 for the current one
+     * @param every whether every diagnostic is wanted, not the first ten
+     * @param packageName the package to be checked, which runs only if it is main
+     */
+    public void configure(int minor, boolean every, String packageName) {
+        main = new Package(packageName, packageName, Universe.SCOPE);
+        goVersion = minor;
+        everyError = every;
     }
 
     /** Parses and checks; for diagnostics only if the session is thrown away then. */
@@ -125,6 +140,9 @@ public final class Session {
                         : script
                                 ? CheckOptions.scripted(fileSet)
                                 : CheckOptions.standard(fileSet);
+        if (goVersion != 0) {
+            options = new CheckOptions(fileSet, goVersion, script, repl, false, false);
+        }
         Checker.check(
                 options,
                 main,
@@ -134,7 +152,10 @@ public final class Session {
                 d -> messages.add(message(d.pos(), d.message())));
         if (messages.isEmpty()) {
             program.add(new Unit(main, info, files, false, _ -> {}, () -> {}));
-            if (!repl && !script && !(main.scope().lookup("main") instanceof Func)) {
+            if (!repl
+                    && !script
+                    && main.name().equals("main")
+                    && !(main.scope().lookup("main") instanceof Func)) {
                 messages.add(
                         new Message("", 0, 0, "runtime.main_main·f: function main is undeclared in the main package"));
             }
@@ -150,8 +171,9 @@ public final class Session {
      * As gc does: the first ten errors in the order in which they were found, sorted, without
      * repetitions; then, if there were ten, where it gave up.
      */
-    private static List<Message> sorted(List<Message> messages) {
-        List<Message> first = messages.subList(0, Math.min(MOST_ERRORS, messages.size()));
+    private List<Message> sorted(List<Message> messages) {
+        int most = everyError ? Integer.MAX_VALUE : MOST_ERRORS;
+        List<Message> first = messages.subList(0, Math.min(most, messages.size()));
         List<Message> result = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Message message : first.stream().sorted().toList()) {
@@ -159,7 +181,7 @@ public final class Session {
                 result.add(message);
             }
         }
-        if (first.size() == MOST_ERRORS) {
+        if (first.size() == most) {
             Message last = first.get(MOST_ERRORS - 1);
             result.add(new Message(last.file(), last.line(), last.column(), "too many errors"));
         }

@@ -1,0 +1,285 @@
+package gol.tests.conformance;
+
+import gol.compiler.Engine;
+import gol.compiler.Message;
+import gol.compiler.Session;
+import gol.compiler.lower.LoweringException;
+import gol.compiler.lower.Unit;
+import gol.compiler.types.Func;
+import gol.compiler.types.Named;
+import gol.compiler.types.Obj;
+import gol.compiler.types.TypeName;
+import gol.runtime.GoRuntime;
+import gol.runtime.Library;
+import gol.runtime.RuntimeOptions;
+import gol.syntax.Decl;
+import gol.syntax.SourceUnit;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does with one program what its recipe asks for, in sessions and runtimes of its own. {@link
+ * #result} may be called on a thread that is given up: {@link #stop} ends a program that runs.
+ */
+final class Trial {
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+(\\w+)");
+    private static final int LARGEST_OUTPUT = 16 << 20;
+
+    private final Path root;
+    private final Recipe recipe;
+    private final Engine.Factory factory;
+    private final Library standard = ServiceLoader.load(Library.class).findFirst().orElseThrow();
+    private volatile @Nullable GoRuntime runtime;
+
+    /** What a run gave. */
+    private record Outcome(int status, String output) {}
+
+    Trial(Path root, Recipe recipe, Engine.Factory factory) {
+        this.root = root;
+        this.recipe = recipe;
+        this.factory = factory;
+    }
+
+    /** Null if the program passes, else why it does not, in a line. */
+    @Nullable String result() throws IOException {
+        Session.Source file =
+                new Session.Source(name(), Files.readAllBytes(root.resolve(recipe.path())));
+        List<Session.Source> alone = List.of(file);
+        return switch (recipe.kind()) {
+            case "run", "buildrun" -> compared(run(standard, alone));
+            case "runoutput" -> {
+                Outcome first = run(standard, alone);
+                yield first.status != 0 ? failure(first) : compared(run(standard, generated(first)));
+            }
+            case "compile", "build" -> compile(standard, alone);
+            case "errorcheck" -> errors(standard, alone);
+            case "errorcheckoutput" -> {
+                Outcome first = run(standard, alone);
+                yield first.status != 0 ? failure(first) : errors(standard, generated(first));
+            }
+            case "rundir", "compiledir", "errorcheckdir", "errorcheckandrundir" -> directory();
+            default -> "the runner does not know this kind";
+        };
+    }
+
+    void stop() {
+        GoRuntime running = runtime;
+        if (running != null) {
+            running.exit(2);
+        }
+    }
+
+    private String name() {
+        return recipe.path().substring(recipe.path().lastIndexOf('/') + 1);
+    }
+
+    private static List<Session.Source> generated(Outcome outcome) {
+        return List.of(
+                new Session.Source(
+                        "generated.go", outcome.output.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The directory's packages, compiled in the order of their first files. */
+    private @Nullable String directory() throws IOException {
+        String dir = recipe.path().replaceFirst("\\.go$", ".dir");
+        List<Path> files;
+        try (Stream<Path> list = Files.list(root.resolve(dir))) {
+            files = list.filter(p -> p.toString().endsWith(".go")).sorted().toList();
+        }
+        Map<String, List<Session.Source>> packages = new LinkedHashMap<>();
+        for (Path file : files) {
+            byte[] text = Files.readAllBytes(file);
+            Matcher clause = PACKAGE.matcher(new String(text, StandardCharsets.UTF_8));
+            String key = clause.find() ? clause.group(1) : "";
+            String fileName = Objects.requireNonNull(file.getFileName()).toString();
+            packages.computeIfAbsent(recipe.has("-s") ? fileName : key, _ -> new ArrayList<>())
+                    .add(new Session.Source(fileName, text));
+        }
+        Map<String, List<Library.Source>> imports = new HashMap<>();
+        Library library = new DirectoryLibrary(standard, imports);
+        int left = packages.size();
+        for (List<Session.Source> sources : packages.values()) {
+            left--;
+            String failure =
+                    recipe.kind().startsWith("errorcheck")
+                            ? errors(library, sources)
+                            : compile(library, sources);
+            if (failure != null) {
+                return sources.getFirst().name() + ": " + failure;
+            }
+            if (left == 0 && recipe.kind().endsWith("rundir")) {
+                return compared(run(library, sources));
+            }
+            imports.put(
+                    "./" + sources.getFirst().name().replaceFirst("\\.go$", ""),
+                    sources.stream().map(s -> new Library.Source(s.name(), s.text())).toList());
+        }
+        return null;
+    }
+
+    private Session session(Library library, List<Session.Source> sources) {
+        Session session = Session.create(library, factory);
+        String text = new String(sources.getFirst().text(), StandardCharsets.UTF_8);
+        Matcher clause = PACKAGE.matcher(text);
+        session.configure(recipe.goVersion(), true, clause.find() ? clause.group(1) : "main");
+        return session;
+    }
+
+    /** Without the linker's complaint that there is no main. */
+    private static List<Message> load(Session session, List<Session.Source> sources) {
+        return session.load(sources).messages().stream()
+                .filter(m -> !m.text().startsWith("runtime.main_main"))
+                .toList();
+    }
+
+    private @Nullable String errors(Library library, List<Session.Source> sources) {
+        ExpectedErrors expected = new ExpectedErrors();
+        for (Session.Source source : sources) {
+            expected.add(source.name(), new String(source.text(), StandardCharsets.UTF_8));
+        }
+        return expected.difference(load(session(library, sources), sources));
+    }
+
+    private @Nullable String compile(Library library, List<Session.Source> sources) {
+        Session session = session(library, sources);
+        List<Message> messages = load(session, sources);
+        if (!messages.isEmpty()) {
+            return messages.getFirst().toString();
+        }
+        try {
+            for (Unit unit : session.program().units()) {
+                if (!unit.library()) {
+                    lower(session, unit);
+                }
+            }
+        } catch (LoweringException e) {
+            return session.describe(e).toString();
+        }
+        return null;
+    }
+
+    private static void lower(Session session, Unit unit) {
+        for (SourceUnit file : unit.files()) {
+            for (Decl decl : file.decls()) {
+                if (decl instanceof Decl.Func f
+                        && f.receiver() == null
+                        && unit.info().defs().get(f.name()) instanceof Func function) {
+                    lower(session, function);
+                }
+            }
+        }
+        for (Obj obj : List.copyOf(unit.pkg().scope().objects())) {
+            if (obj instanceof TypeName && obj.type() instanceof Named n && n.obj() == obj) {
+                n.methods().forEach(m -> lower(session, m));
+            }
+        }
+    }
+
+    private static void lower(Session session, Func f) {
+        if (f.signature().typeParams().isEmpty() && f.signature().receiverTypeParams().isEmpty()) {
+            synchronized (session.program().lock()) {
+                var function = session.program().function(f, List.of());
+                if (function.nativeMethod() == null) {
+                    function.body();
+                }
+            }
+        }
+    }
+
+    private Outcome run(Library library, List<Session.Source> sources) {
+        Session session = session(library, sources);
+        List<Message> messages = session.load(sources).messages();
+        if (!messages.isEmpty()) {
+            return new Outcome(1, messages.getFirst().toString());
+        }
+        Captured out = new Captured();
+        List<String> args = new ArrayList<>(List.of(name().replaceFirst("\\.go$", "")));
+        args.addAll(recipe.args());
+        RuntimeOptions options =
+                RuntimeOptions.defaults()
+                        .withArgs(args)
+                        .withStreams(new ByteArrayInputStream(new byte[0]), out, out);
+        int status;
+        try (GoRuntime started = new GoRuntime(options)) {
+            runtime = started;
+            status = session.run(started);
+        } catch (LoweringException e) {
+            return new Outcome(1, session.describe(e).toString());
+        }
+        return new Outcome(status, out.text());
+    }
+
+    private static String failure(Outcome outcome) {
+        String[] lines = outcome.output.split("\n");
+        String telling = lines[lines.length - 1];
+        for (String line : lines) {
+            if (line.startsWith("panic: ")
+                    || line.startsWith("fatal error: ")
+                    || line.contains("rror: ")) {
+                telling = line;
+                break;
+            }
+        }
+        return "exit status " + outcome.status + ": " + telling.strip();
+    }
+
+    private @Nullable String compared(Outcome outcome) throws IOException {
+        if (outcome.status != 0) {
+            return failure(outcome);
+        }
+        Path file = root.resolve(recipe.path().replaceFirst("\\.go$", ".out"));
+        String want =
+                Files.exists(file)
+                        ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                        : "";
+        if (want.equals(outcome.output)) {
+            return null;
+        }
+        String[] wanted = want.split("\n", -1);
+        String[] got = outcome.output.split("\n", -1);
+        for (int i = 0; ; i++) {
+            String w = i < wanted.length ? wanted[i] : "(end)";
+            String g = i < got.length ? got[i] : "(end)";
+            if (!w.equals(g)) {
+                return "output, line " + (i + 1) + ": " + g + " instead of " + w;
+            }
+        }
+    }
+
+    /** Both of a program's outputs, kept in memory up to a limit. */
+    private static final class Captured extends OutputStream {
+        private final java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public synchronized void write(byte[] b, int off, int len) throws IOException {
+            if (bytes.size() + len > LARGEST_OUTPUT) {
+                throw new IOException("too much output");
+            }
+            bytes.write(b, off, len);
+        }
+
+        synchronized String text() {
+            return bytes.toString(StandardCharsets.UTF_8);
+        }
+    }
+}
