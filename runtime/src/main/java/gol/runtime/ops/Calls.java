@@ -28,7 +28,7 @@ public final class Calls {
         if (f == null) {
             throw new FatalError("go of nil func value");
         }
-        g.scheduler().go(g, f, site.toJava());
+        g.scheduler().go(g, f, site);
     }
 
     /** The value, which must not be nil. */

@@ -16,7 +16,7 @@ final class BatonGoroutine extends WorkerGoroutine {
     private volatile boolean turn;
 
     BatonGoroutine(
-            GoRuntime runtime, long id, @Nullable Goroutine parent, @Nullable String site, @Nullable Func body) {
+            GoRuntime runtime, long id, @Nullable Goroutine parent, @Nullable Object site, @Nullable Func body) {
         super(runtime, id, parent, site, body);
     }
 

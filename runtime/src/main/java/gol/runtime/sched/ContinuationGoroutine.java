@@ -24,7 +24,7 @@ final class ContinuationGoroutine extends WorkerGoroutine implements Runnable {
     private volatile boolean permit;
 
     ContinuationGoroutine(
-            GoRuntime runtime, long id, @Nullable Goroutine parent, @Nullable String site, @Nullable Func body) {
+            GoRuntime runtime, long id, @Nullable Goroutine parent, @Nullable Object site, @Nullable Func body) {
         super(runtime, id, parent, site, body);
     }
 

@@ -57,7 +57,7 @@ public abstract class Goroutine {
     public final long id;
     private final GoRuntime runtime;
     private final long parentId;
-    private final @Nullable String site;
+    private final @Nullable Object site; // a String or GoString, made into text when asked for
     @Nullable Func body;
 
     /** Called when the body is over, instead of the program's own handling: see {@link Scheduler#call}. */
@@ -77,7 +77,7 @@ public abstract class Goroutine {
     @Nullable SleepTimer sleepTimer;
 
     Goroutine(
-            GoRuntime runtime, long id, @Nullable Goroutine parent, @Nullable String site, @Nullable Func body) {
+            GoRuntime runtime, long id, @Nullable Goroutine parent, @Nullable Object site, @Nullable Func body) {
         this.runtime = runtime;
         this.id = id;
         this.parentId = parent == null ? 0 : parent.id;
@@ -116,7 +116,7 @@ public abstract class Goroutine {
 
     /** Where the go statement stands, as {@code function\tfile:line}. */
     public final @Nullable String site() {
-        return site;
+        return site == null ? null : site.toString();
     }
 
     public final boolean isDone() {

@@ -79,7 +79,7 @@ public abstract class Scheduler {
     }
 
     /** The go statement. {@code site} is where it stands, {@code function\tfile:line}, for traces. */
-    public final Goroutine go(@Nullable Goroutine parent, Func f, @Nullable String site) {
+    public final Goroutine go(@Nullable Goroutine parent, Func f, @Nullable Object site) {
         return start(parent, f, site, null);
     }
 
@@ -88,7 +88,7 @@ public abstract class Scheduler {
     }
 
     abstract Goroutine start(
-            @Nullable Goroutine parent, @Nullable Func f, @Nullable String site, @Nullable Completion completion);
+            @Nullable Goroutine parent, @Nullable Func f, @Nullable Object site, @Nullable Completion completion);
 
     /** Makes a waiting goroutine runnable, from any thread. */
     public abstract void ready(Goroutine g);

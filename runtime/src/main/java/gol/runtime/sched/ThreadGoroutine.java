@@ -18,7 +18,7 @@ final class ThreadGoroutine extends Goroutine {
             GoRuntime runtime,
             long id,
             @Nullable Goroutine parent,
-            @Nullable String site,
+            @Nullable Object site,
             @Nullable Func body) {
         super(runtime, id, parent, site, body);
         this.scheduler = scheduler;

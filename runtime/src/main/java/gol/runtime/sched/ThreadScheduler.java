@@ -42,7 +42,7 @@ final class ThreadScheduler extends Scheduler {
 
     @Override
     Goroutine start(
-            @Nullable Goroutine parent, @Nullable Func f, @Nullable String site, @Nullable Completion completion) {
+            @Nullable Goroutine parent, @Nullable Func f, @Nullable Object site, @Nullable Completion completion) {
         ThreadGoroutine g = new ThreadGoroutine(this, runtime, ids.getAndIncrement(), parent, site, f);
         g.completion = completion;
         registry.lock();

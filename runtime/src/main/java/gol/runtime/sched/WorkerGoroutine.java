@@ -30,7 +30,7 @@ abstract class WorkerGoroutine extends Goroutine {
     private int lockCount;
     @Nullable BlockingCall<?> call;
 
-    WorkerGoroutine(GoRuntime runtime, long id, @Nullable Goroutine parent, @Nullable String site, @Nullable Func body) {
+    WorkerGoroutine(GoRuntime runtime, long id, @Nullable Goroutine parent, @Nullable Object site, @Nullable Func body) {
         super(runtime, id, parent, site, body);
     }
 

@@ -72,7 +72,7 @@ final class WorkerScheduler extends Scheduler {
     @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     @Override
     Goroutine start(
-            @Nullable Goroutine parent, @Nullable Func f, @Nullable String site, @Nullable Completion completion) {
+            @Nullable Goroutine parent, @Nullable Func f, @Nullable Object site, @Nullable Completion completion) {
         if (parent != null) {
             Worker w = ((WorkerGoroutine) parent).worker;
             WorkerGoroutine g = create(w.newId(), parent, f, site, completion);
@@ -96,7 +96,7 @@ final class WorkerScheduler extends Scheduler {
             long id,
             @Nullable Goroutine parent,
             @Nullable Func f,
-            @Nullable String site,
+            @Nullable Object site,
             @Nullable Completion completion) {
         WorkerGoroutine g = continuations
                 ? new ContinuationGoroutine(runtime, id, parent, site, f)
