@@ -83,9 +83,32 @@ class Printer {
             bytes((ByteSlice) Objects.requireNonNull(raw), verb, "[]byte", t);
             return;
         }
-        if (!handleMethods(verb)) {
+        if (raw instanceof Reflected r) {
+            printReflected(r, verb);
+        } else if (!handleMethods(verb)) {
             printValue(t, raw, verb, 0, true);
         }
+    }
+
+    /** Prints what a reflect.Value holds. */
+    private void printReflected(Reflected r, int verb) {
+        RType t = r.heldType();
+        if (t == null) {
+            if (verb == 'v') {
+                out.ascii("<invalid reflect.Value>");
+            } else {
+                badVerb(verb);
+            }
+            return;
+        }
+        Object raw = r.heldRaw();
+        if (r.isFree()) {
+            arg = t.isInterface() ? raw : t.newBox(raw);
+            if (handleMethods(verb)) {
+                return;
+            }
+        }
+        printValue(t, raw, verb, 0, true);
     }
 
     /** Whether a predeclared type, which has no methods. */

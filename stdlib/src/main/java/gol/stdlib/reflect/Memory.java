@@ -9,6 +9,8 @@ import gol.runtime.value.DoubleRef;
 import gol.runtime.value.DoubleSlice;
 import gol.runtime.value.FloatRef;
 import gol.runtime.value.FloatSlice;
+import gol.runtime.value.GoArrays;
+import gol.runtime.value.GoString;
 import gol.runtime.value.IntRef;
 import gol.runtime.value.IntSlice;
 import gol.runtime.value.LongRef;
@@ -158,6 +160,36 @@ public final class Memory {
             case UINT16 -> (int) v & 0xffff;
             case INT32, UINT32 -> (int) v;
             default -> v;
+        };
+    }
+
+    /** Whether it is the type's zero value. */
+    public static boolean isZero(RType t, @Nullable Object raw) {
+        return switch (t.kind()) {
+            case BOOL -> !(Boolean) Objects.requireNonNull(raw);
+            case STRING -> ((GoString) Objects.requireNonNull(raw)).isEmpty();
+            case FLOAT32 -> Float.floatToRawIntBits((Float) Objects.requireNonNull(raw)) == 0;
+            case FLOAT64 -> Double.doubleToRawLongBits((Double) Objects.requireNonNull(raw)) == 0;
+            case COMPLEX64, COMPLEX128 -> t.equal(raw, t.zero());
+            case SLICE -> ((Slice) Objects.requireNonNull(raw)).isNil();
+            case ARRAY -> {
+                for (int i = 0; i < t.length(); i++) {
+                    if (!isZero(t.elem(), GoArrays.get(t.elem(), Objects.requireNonNull(raw), i))) {
+                        yield false;
+                    }
+                }
+                yield true;
+            }
+            case STRUCT -> {
+                for (int i = 0; i < t.fields().size(); i++) {
+                    if (!isZero(t.fields().get(i).type(), ((Struct) Objects.requireNonNull(raw)).raw(i))) {
+                        yield false;
+                    }
+                }
+                yield true;
+            }
+            case INTERFACE, MAP, PTR, CHAN, FUNC, UNSAFE_POINTER -> raw == null;
+            default -> ((Number) Objects.requireNonNull(raw)).longValue() == 0;
         };
     }
 }

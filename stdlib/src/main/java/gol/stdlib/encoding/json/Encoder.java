@@ -229,36 +229,7 @@ final class Encoder {
             case MAP -> Maps.len((GoMap) raw) == 0;
             case SLICE -> ((Slice) Objects.requireNonNull(raw)).len == 0;
             case STRUCT, CHAN, FUNC, COMPLEX64, COMPLEX128, UNSAFE_POINTER, INVALID -> false;
-            default -> isZeroValue(t, raw);
-        };
-    }
-
-    static boolean isZeroValue(RType t, @Nullable Object raw) {
-        return switch (t.kind()) {
-            case BOOL -> !(Boolean) Objects.requireNonNull(raw);
-            case STRING -> ((GoString) Objects.requireNonNull(raw)).isEmpty();
-            case FLOAT32 -> Float.floatToRawIntBits((Float) Objects.requireNonNull(raw)) == 0;
-            case FLOAT64 -> Double.doubleToRawLongBits((Double) Objects.requireNonNull(raw)) == 0;
-            case COMPLEX64, COMPLEX128 -> t.equal(raw, t.zero());
-            case SLICE -> ((Slice) Objects.requireNonNull(raw)).isNil();
-            case ARRAY -> {
-                for (int i = 0; i < t.length(); i++) {
-                    if (!isZeroValue(t.elem(), GoArrays.get(t.elem(), Objects.requireNonNull(raw), i))) {
-                        yield false;
-                    }
-                }
-                yield true;
-            }
-            case STRUCT -> {
-                for (int i = 0; i < t.fields().size(); i++) {
-                    if (!isZeroValue(t.fields().get(i).type(), ((Struct) Objects.requireNonNull(raw)).raw(i))) {
-                        yield false;
-                    }
-                }
-                yield true;
-            }
-            case INTERFACE, MAP, PTR, CHAN, FUNC, UNSAFE_POINTER -> raw == null;
-            default -> ((Number) Objects.requireNonNull(raw)).longValue() == 0;
+            default -> Memory.isZero(t, raw);
         };
     }
 
@@ -286,7 +257,7 @@ final class Encoder {
                 return (Boolean) Objects.requireNonNull(pointer.call(g, 4, "IsZero", place));
             }
         }
-        return isZeroValue(t, raw);
+        return Memory.isZero(t, raw);
     }
 
     private void pointer(RType t, @Nullable Object raw, boolean quoted) {
