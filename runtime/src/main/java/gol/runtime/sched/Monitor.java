@@ -14,6 +14,7 @@ public final class Monitor implements Runnable {
 
     private final GoRuntime runtime;
     private final AtomicBoolean started = new AtomicBoolean();
+    private final HeapGoal heap = new HeapGoal();
     private volatile @Nullable Thread thread;
 
     public Monitor(GoRuntime runtime) {
@@ -42,6 +43,7 @@ public final class Monitor implements Runnable {
             LockSupport.parkNanos(PERIOD_NANOS);
             runtime.stdout().flushQuietly();
             runtime.scheduler().checkHogs();
+            heap.check();
         }
     }
 }
