@@ -40,7 +40,8 @@ final class Packages implements Importer {
     }
 
     @Override
-    public Package importPackage(String path) throws ImportException {
+    public Package importPackage(String written) throws ImportException {
+        String path = library.canonical(written);
         Package known = loaded.get(path);
         if (known != null) {
             return known;
@@ -50,7 +51,7 @@ final class Packages implements Importer {
         }
         List<Library.Source> sources = library.sources(path);
         if (sources == null || loading.contains(path)) {
-            throw new ImportException("package " + path + " is not in std");
+            throw new ImportException("package " + written + " is not in std");
         }
         loading.add(path);
         Package pkg = load(path, sources);

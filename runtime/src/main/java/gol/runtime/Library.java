@@ -16,6 +16,11 @@ public interface Library {
      */
     @Nullable List<Source> sources(String importPath);
 
+    /** The path that stands for another way to write it ({@code ./a}); most stand for themselves. */
+    default String canonical(String importPath) {
+        return importPath;
+    }
+
     /**
      * The import path of the package that a script means by a bare name, for instance {@code
      * net/http} for {@code http}; null if there is none.

@@ -78,7 +78,7 @@ public final class ProgramLowering implements IrProgram {
      * package's script statements, and call its {@code main} if it has one.
      */
     public void link() {
-        List<Unit> fresh = new ArrayList<>(order.subList(initialized, order.size()));
+        List<Unit> fresh = initOrder(order.subList(initialized, order.size()));
         initialized = order.size();
         entry =
                 new IrFunction(
@@ -92,6 +92,28 @@ public final class ProgramLowering implements IrProgram {
                         null,
                         _ -> entryBody(fresh));
         lowerAll(fresh);
+    }
+
+    /** Always the first by import path of those whose imports are initialised. */
+    private static List<Unit> initOrder(List<Unit> added) {
+        List<Unit> left = new ArrayList<>(added);
+        left.sort(java.util.Comparator.comparing(u -> u.pkg().path()));
+        Set<Package> waiting = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+        left.forEach(u -> waiting.add(u.pkg()));
+        List<Unit> result = new ArrayList<>();
+        while (!left.isEmpty()) {
+            Unit next = left.getFirst();
+            for (Unit unit : left) {
+                if (unit.pkg().imports().stream().noneMatch(waiting::contains)) {
+                    next = unit;
+                    break;
+                }
+            }
+            left.remove(next);
+            waiting.remove(next.pkg());
+            result.add(next);
+        }
+        return result;
     }
 
     /**
