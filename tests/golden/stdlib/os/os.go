@@ -1,0 +1,140 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+	"syscall"
+)
+
+func main() {
+	dir, err := os.MkdirTemp("", "gol-test-*")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer os.RemoveAll(dir)
+	show := func(args ...any) { fmt.Println(strings.ReplaceAll(fmt.Sprintln(args...), dir, "DIR")) }
+	_, err = os.Open(dir + "/nope")
+	show(err, errors.Is(err, fs.ErrNotExist), os.IsNotExist(err), errors.Is(err, syscall.ENOENT))
+	var pe *fs.PathError
+	show(errors.As(err, &pe), pe.Op, pe.Path, pe.Err)
+	name := dir + "/a.txt"
+	show(os.WriteFile(name, []byte("hello\nworld\n"), 0644))
+	data, err := os.ReadFile(name)
+	show(string(data), err)
+	f, err := os.OpenFile(name, os.O_APPEND|os.O_WRONLY, 0)
+	show(err)
+	fmt.Fprintf(f, "line %d\n", 3)
+	_, err = f.Read(make([]byte, 3))
+	show(err)
+	show(f.Close(), f.Close())
+	_, err = f.Write([]byte("x"))
+	show(err)
+	f, _ = os.Open(name)
+	s := bufio.NewScanner(f)
+	for s.Scan() {
+		show(s.Text())
+	}
+	_, err = f.Write([]byte("x"))
+	show(err)
+	show(f.Seek(-3, io.SeekEnd))
+	b := make([]byte, 10)
+	n, err := f.Read(b)
+	show(n, err, string(b[:n]))
+	n, err = f.Read(b)
+	show(n, err)
+	n, err = f.ReadAt(b, 2)
+	show(n, err, string(b[:n]))
+	n, err = f.ReadAt(b, 15)
+	show(n, err, string(b[:n]))
+	show(f.Seek(-100, io.SeekStart))
+	info, err := f.Stat()
+	show(info.Name(), info.Size(), info.Mode(), info.IsDir(), err)
+	f.Close()
+	f, err = os.Create(dir + "/b")
+	show(f.Name(), err)
+	f.WriteString("0123456789")
+	show(f.Truncate(4))
+	show(f.WriteAt([]byte("XY"), 1))
+	f.Sync()
+	f.Seek(0, 0)
+	all, _ := io.ReadAll(f)
+	show(string(all))
+	f.Close()
+	show(os.Mkdir(dir+"/sub", 0755))
+	show(os.Mkdir(dir+"/sub", 0755))
+	show(os.Mkdir(dir+"/x/y", 0755))
+	show(os.MkdirAll(dir+"/x/y/z", 0755))
+	show(os.MkdirAll(name+"/y", 0755))
+	show(os.Remove(dir + "/x"))
+	show(os.Remove(dir + "/nope"))
+	show(os.Rename(name, dir+"/c.txt"))
+	show(os.Rename(name, dir+"/d.txt"))
+	show(os.Symlink("c.txt", dir+"/link"))
+	show(os.Readlink(dir + "/link"))
+	_, err = os.Readlink(dir + "/c.txt")
+	show(err)
+	li, _ := os.Lstat(dir + "/link")
+	show(li.Mode().Type(), li.Mode()&fs.ModeSymlink != 0)
+	show(os.Chmod(dir+"/c.txt", 0600))
+	list, err := os.ReadDir(dir)
+	for _, e := range list {
+		i, _ := e.Info()
+		show(e, e.IsDir(), e.Type(), i.Mode())
+	}
+	_, err = os.ReadDir(dir + "/nope")
+	show(err)
+	_, err = os.ReadFile(dir)
+	show(err)
+	show(os.WriteFile(dir, nil, 0644))
+	_, err = os.OpenFile(dir+"/c.txt", os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0644)
+	show(err, os.IsExist(err))
+	_, err = os.Stat("")
+	show(err)
+	_, err = os.Open("")
+	show(err)
+	_, err = os.Open(dir + "/c.txt/x")
+	show(err)
+	show(os.RemoveAll(dir+"/nope"), os.RemoveAll(dir+"/x"))
+	os.Setenv("GOL_X", "value")
+	v, ok := os.LookupEnv("GOL_X")
+	show(v, ok, os.Getenv("GOL_NONE"), os.ExpandEnv("$GOL_X ${GOL_X}s $ $$ ${ $GOL_NONE."))
+	os.Unsetenv("GOL_X")
+	_, ok = os.LookupEnv("GOL_X")
+	show(ok, os.Setenv("", "x"), len(os.Args))
+	show(os.Chdir(dir + "/nope"))
+	show(os.Chdir(dir))
+	_, err = os.Stat("c.txt")
+	show(err)
+	fsys := os.DirFS(dir)
+	fs.WalkDir(fsys, ".", func(p string, d fs.DirEntry, err error) error {
+		show(p, d.IsDir(), err)
+		return nil
+	})
+	fmt.Println(fs.Glob(fsys, "*.txt"))
+	_, err = fs.ReadFile(fsys, "nope")
+	show(err)
+	_, err = fs.ReadFile(fsys, "../nope")
+	show(err)
+	r, w, err := os.Pipe()
+	go func() { fmt.Fprint(w, "through the pipe"); w.Close() }()
+	all, err = io.ReadAll(r)
+	show(string(all), err)
+	tf, err := os.CreateTemp(dir, "x-*.tmp")
+	show(err, strings.HasPrefix(tf.Name(), dir+"/x-"), strings.HasSuffix(tf.Name(), ".tmp"))
+	_, err = os.CreateTemp(dir, "a/b")
+	show(err)
+	show(os.Interrupt, os.Kill, syscall.SIGTERM, syscall.EAGAIN, syscall.Errno(5000))
+	var nf *os.File
+	show(nf.Close())
+	fmt.Fprintln(os.Stdout, "to stdout")
+	os.Stdout.WriteString("string\n")
+	defer fmt.Println("not printed")
+	os.RemoveAll(dir)
+	os.Exit(0)
+}
