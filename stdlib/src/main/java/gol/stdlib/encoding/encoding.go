@@ -2,7 +2,9 @@
 package encoding
 
 // BinaryMarshaler turns itself into a binary form.
-type BinaryMarshaler interface{ MarshalBinary() (data []byte, err error) }
+type BinaryMarshaler interface {
+	MarshalBinary() (data []byte, err error)
+}
 
 // BinaryUnmarshaler takes its value from the form that MarshalBinary makes.
 type BinaryUnmarshaler interface{ UnmarshalBinary(data []byte) error }
@@ -13,7 +15,9 @@ type BinaryAppender interface {
 }
 
 // TextMarshaler turns itself into text.
-type TextMarshaler interface{ MarshalText() (text []byte, err error) }
+type TextMarshaler interface {
+	MarshalText() (text []byte, err error)
+}
 
 // TextUnmarshaler takes its value from the text that MarshalText makes.
 type TextUnmarshaler interface{ UnmarshalText(text []byte) error }

@@ -68,7 +68,9 @@ func (e *UnsupportedValueError) Error() string { return "json: unsupported value
 // InvalidUTF8Error is not used any more.
 type InvalidUTF8Error struct{ S string }
 
-func (e *InvalidUTF8Error) Error() string { return "json: invalid UTF-8 in string: " + strconv.Quote(e.S) }
+func (e *InvalidUTF8Error) Error() string {
+	return "json: invalid UTF-8 in string: " + strconv.Quote(e.S)
+}
 
 // MarshalerError is the error of a MarshalJSON or MarshalText method.
 type MarshalerError struct {
