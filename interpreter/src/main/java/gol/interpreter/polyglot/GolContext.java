@@ -5,6 +5,7 @@ import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
 import gol.compiler.Engine;
+import gol.compiler.LastExpression;
 import gol.compiler.Message;
 import gol.compiler.Session;
 import gol.compiler.lower.LoweringException;

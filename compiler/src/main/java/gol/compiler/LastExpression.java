@@ -1,4 +1,4 @@
-package gol.interpreter.polyglot;
+package gol.compiler;
 
 import gol.syntax.Expr;
 import gol.syntax.FileSet;
@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The expression that a script ends with: it becomes the right side of an assignment. */
-final class LastExpression {
+/**
+ * The expression that a script ends with, for hosts that want its value: it becomes the right side of
+ * an assignment to variables of theirs.
+ */
+public final class LastExpression {
     private final byte[] text;
     private final int offset;
 
@@ -22,7 +25,7 @@ final class LastExpression {
     }
 
     /** Null if the text does not end with an expression whose value could be meant. */
-    static @Nullable LastExpression of(String name, String source) {
+    public static @Nullable LastExpression of(String name, String source) {
         byte[] text = source.getBytes(StandardCharsets.UTF_8);
         SourceFile file = new FileSet().add(name, text);
         ParseResult parsed = Parser.parse(file, ParseOptions.REPL);
@@ -70,7 +73,7 @@ final class LastExpression {
     }
 
     /** The text with the expression assigned to {@code own1}, …, {@code own<n>}. */
-    String assigned(String own, int n) {
+    public String assigned(String own, int n) {
         StringBuilder prefix = new StringBuilder();
         for (int i = 1; i <= n; i++) {
             prefix.append(i == 1 ? "" : ", ").append(own).append(i);
