@@ -5,7 +5,7 @@ package gol.compiler;
  *
  * @param file the name as given
  * @param line from 1; 0 if the diagnostic has no position
- * @param column in bytes, from 1
+ * @param column in bytes, from 1; 0 if it is not known
  * @param text gc's message; continuation lines begin with a tab
  */
 public record Message(String file, int line, int column, String text)
@@ -13,7 +13,8 @@ public record Message(String file, int line, int column, String text)
     /** {@code file:line:column: text}, as {@code go build} prints it. */
     @Override
     public String toString() {
-        return line == 0 ? text : file + ":" + line + ":" + column + ": " + text;
+        String where = column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
+        return line == 0 ? text : where + ": " + text;
     }
 
     @Override

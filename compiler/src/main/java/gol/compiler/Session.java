@@ -22,6 +22,7 @@ import gol.syntax.Parser;
 import gol.syntax.SourceUnit;
 import gol.syntax.SyntaxError;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,9 @@ public final class Session {
             return messages.isEmpty();
         }
     }
+
+    /** A diagnostic as it was found. */
+    private record Found(int pos, String text) {}
 
     private static final int MOST_ERRORS = 10;
 
@@ -97,7 +101,7 @@ public final class Session {
 
     /** Parses and checks; for diagnostics only if the session is thrown away then. */
     public Loaded load(List<Source> sources) {
-        List<Message> messages = new ArrayList<>();
+        List<Found> messages = new ArrayList<>();
         List<SourceUnit> files = new ArrayList<>();
         boolean incomplete = false;
         boolean script = false;
@@ -107,13 +111,13 @@ public final class Session {
             ParseResult result =
                     Parser.parse(fileSet.add(source.name(), source.text()), options);
             for (SyntaxError error : result.errors()) {
-                messages.add(message(error.pos(), error.message()));
+                messages.add(new Found(error.pos(), error.message()));
             }
             incomplete |= result.incomplete();
             files.add(result.unit());
         }
         // gc goes on to the types after errors that are none of the grammar
-        if (messages.stream().noneMatch(m -> m.text().startsWith("syntax error"))) {
+        if (messages.stream().noneMatch(m -> m.text.startsWith("syntax error"))) {
             check(files, script, messages);
         }
         return new Loaded(sorted(messages), incomplete);
@@ -132,7 +136,7 @@ public final class Session {
         return source.name().endsWith(".go") ? ParseOptions.GO : ParseOptions.SCRIPT;
     }
 
-    private void check(List<SourceUnit> files, boolean script, List<Message> messages) {
+    private void check(List<SourceUnit> files, boolean script, List<Found> messages) {
         Info info = new Info();
         CheckOptions options =
                 repl
@@ -149,7 +153,7 @@ public final class Session {
                 files,
                 info,
                 packages,
-                d -> messages.add(message(d.pos(), d.message())));
+                d -> messages.add(new Found(d.pos(), d.message())));
         if (messages.isEmpty()) {
             program.add(new Unit(main, info, files, false, _ -> {}, () -> {}));
             if (!repl
@@ -157,33 +161,39 @@ public final class Session {
                     && main.name().equals("main")
                     && !(main.scope().lookup("main") instanceof Func)) {
                 messages.add(
-                        new Message("", 0, 0, "runtime.main_main·f: function main is undeclared in the main package"));
+                        new Found(0, "runtime.main_main·f: function main is undeclared in the main package"));
             }
         }
     }
 
     private Message message(int pos, String text) {
-        var file = fileSet.file(pos);
-        return new Message(file.name(), file.line(pos), file.column(pos), text);
+        if (pos == 0) {
+            return new Message("", 0, 0, text);
+        }
+        var place = fileSet.place(pos);
+        return new Message(place.file(), place.line(), place.column(), text);
     }
 
     /**
      * As gc does: the first ten errors in the order in which they were found, sorted, without
      * repetitions; then, if there were ten, where it gave up.
      */
-    private List<Message> sorted(List<Message> messages) {
+    private List<Message> sorted(List<Found> found) {
         int most = everyError ? Integer.MAX_VALUE : MOST_ERRORS;
-        List<Message> first = messages.subList(0, Math.min(most, messages.size()));
+        List<Found> first = found.subList(0, Math.min(most, found.size()));
         List<Message> result = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (Message message : first.stream().sorted().toList()) {
-            if (seen.add(message.toString())) {
+        Set<Message> seen = new HashSet<>();
+        Comparator<Found> order =
+                Comparator.comparing((Found f) -> f.pos == 0 ? "" : fileSet.file(f.pos).name())
+                        .thenComparingInt(Found::pos);
+        for (Found one : first.stream().sorted(order).toList()) {
+            Message message = message(one.pos, one.text);
+            if (seen.add(message)) {
                 result.add(message);
             }
         }
         if (first.size() == most) {
-            Message last = first.get(MOST_ERRORS - 1);
-            result.add(new Message(last.file(), last.line(), last.column(), "too many errors"));
+            result.add(message(first.get(most - 1).pos, "too many errors"));
         }
         return result;
     }

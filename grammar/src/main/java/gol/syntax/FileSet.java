@@ -31,18 +31,23 @@ public final class FileSet {
         return files.get(low);
     }
 
+    /** Where {@code pos} is said to be. */
+    public SourcePlace place(int pos) {
+        return file(pos).place(pos);
+    }
+
     public int line(int pos) {
-        return file(pos).line(pos);
+        return place(pos).line();
     }
 
     /** The column in bytes, from 1. */
     public int column(int pos) {
-        return file(pos).column(pos);
+        return place(pos).column();
     }
 
     /** {@code name:line:column}. */
     public String describe(int pos) {
-        SourceFile file = file(pos);
-        return file.name() + ":" + file.line(pos) + ":" + file.column(pos);
+        SourcePlace place = place(pos);
+        return place.file() + ":" + place.line() + ":" + place.column();
     }
 }

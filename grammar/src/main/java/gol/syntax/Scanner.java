@@ -207,11 +207,31 @@ final class Scanner implements TokenSource {
     private void lineComment() {
         int start = pos;
         skipLine();
+        if ((start == 0 || text[start - 1] == '\n') && isLineDirective(start)) {
+            int end = text[pos - 1] == '\r' ? pos - 1 : pos;
+            lineDirective(start, end, pos + 1);
+        }
         if (at(start + 2) == 'g'
                 && at(start + 3) == 'o'
                 && (at(start + 4) == ':' || at(start + 4) == 'l' && at(start + 5) == ':')) {
             int end = pos > start && text[pos - 1] == '\r' ? pos - 1 : pos;
             directives.add(new Directive(start, SourceText.string(text, start + 2, end)));
+        }
+    }
+
+    private boolean isLineDirective(int start) {
+        return at(start + 2) == 'l'
+                && at(start + 3) == 'i'
+                && at(start + 4) == 'n'
+                && at(start + 5) == 'e'
+                && at(start + 6) == ' ';
+    }
+
+    private void lineDirective(int start, int end, int next) {
+        String words = SourceText.string(text, start + 7, end);
+        String wrong = file.directives().add(words, file.base() + next);
+        if (wrong != null) {
+            errors.add(start + 7 + words.lastIndexOf(':') + 1, wrong);
         }
     }
 
@@ -226,6 +246,9 @@ final class Scanner implements TokenSource {
                 newline = true;
             } else if (c == '*' && at(pos) == '/') {
                 pos++;
+                if (isLineDirective(start)) {
+                    lineDirective(start, pos - 2, pos);
+                }
                 return newline;
             }
         }

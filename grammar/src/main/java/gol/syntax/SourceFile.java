@@ -7,6 +7,7 @@ public final class SourceFile {
     private final String name;
     private final int base;
     private final byte[] text;
+    private final LineDirectives directives = new LineDirectives(this);
     private int[] lineStarts = new int[0];
 
     SourceFile(String name, int base, byte[] text) {
@@ -30,13 +31,22 @@ public final class SourceFile {
         return text;
     }
 
-    /** The line of {@code pos}, from 1. */
+    /** Where {@code pos} is said to be. */
+    public SourcePlace place(int pos) {
+        return directives.place(pos);
+    }
+
+    LineDirectives directives() {
+        return directives;
+    }
+
+    /** The line of {@code pos} in this text, from 1. */
     public int line(int pos) {
         int index = Arrays.binarySearch(lineStarts(), pos - base);
         return index >= 0 ? index + 1 : -index - 1;
     }
 
-    /** The column of {@code pos} in bytes, from 1. */
+    /** The column of {@code pos} in this text, in bytes, from 1. */
     public int column(int pos) {
         return pos - base - lineStarts()[line(pos) - 1] + 1;
     }

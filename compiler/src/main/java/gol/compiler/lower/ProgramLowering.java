@@ -421,7 +421,7 @@ public final class ProgramLowering implements IrProgram {
         return new IrFunction(
                 name,
                 freshSymbol(name),
-                tracePath(unit, fileSet.file(decl.pos()).name()),
+                tracePath(unit, fileSet.place(decl.pos()).file()),
                 fileSet.line(decl.pos()),
                 params,
                 results,

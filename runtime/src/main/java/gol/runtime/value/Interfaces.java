@@ -102,9 +102,21 @@ public final class Interfaces {
         }
         String text = "interface conversion: " + from.name() + " is " + t.name() + ", not " + as;
         if (t.name().equals(as)) {
-            text += t.pkgPath().equals(target.pkgPath()) ? " (types from different scopes)" : " (types from different packages)";
+            text += packageOf(t).equals(packageOf(target)) ? " (types from different scopes)" : " (types from different packages)";
         }
         return text;
+    }
+
+    /** The declaring package's path; of a struct type without a name, that of its unexported fields. */
+    private static String packageOf(RType t) {
+        if (t.pkgPath().isEmpty() && t.kind() == Kind.STRUCT) {
+            for (var field : t.fields()) {
+                if (!field.pkgPath().isEmpty()) {
+                    return field.pkgPath();
+                }
+            }
+        }
+        return t.pkgPath();
     }
 
     /** The panic of comparing values that cannot be compared. */
