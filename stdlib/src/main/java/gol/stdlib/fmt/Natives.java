@@ -1,6 +1,8 @@
 package gol.stdlib.fmt;
 
 import gol.runtime.format.Formatter;
+import gol.runtime.format.RuneSource;
+import gol.runtime.format.Scanner;
 import gol.runtime.sched.Goroutine;
 import gol.runtime.value.ByteBuf;
 import gol.runtime.value.ByteSlice;
@@ -9,6 +11,7 @@ import gol.runtime.value.ObjectSlice;
 import gol.stdlib.errors.ErrorString;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Printing: {@code gol.runtime.format} and the program's standard output. */
 public final class Natives {
@@ -77,5 +80,28 @@ public final class Natives {
                         : new ObjectSlice(array, 0, array.length, array.length);
         g.l2 = formatter.wrapCount();
         return text;
+    }
+
+    // ---- Scan family; modes and outcomes are those of scan.go
+
+    public static long scanString(Goroutine g, GoString s, long mode, GoString format, ObjectSlice a) {
+        return scan(g, RuneSource.of(s), mode, format, a);
+    }
+
+    public static long scanReader(
+            Goroutine g, Object r, @Nullable Object eof, long mode, GoString format, ObjectSlice a) {
+        return scan(g, new Sources.OfReader(r, eof), mode, format, a);
+    }
+
+    public static long scanStdin(Goroutine g, long mode, GoString format, ObjectSlice a) {
+        return scan(g, new Sources.OfStdin(), mode, format, a);
+    }
+
+    private static long scan(Goroutine g, RuneSource source, long mode, GoString format, ObjectSlice a) {
+        Scanner scanner = new Scanner(g, source, mode == 0, mode == 1);
+        int n = mode == 2 ? scanner.scanf(format, a) : scanner.scan(a);
+        g.l1 = scanner.outcome.ordinal();
+        g.o2 = scanner.outcome == Scanner.Outcome.MESSAGE ? GoString.of(scanner.message) : scanner.failure;
+        return n;
     }
 }
