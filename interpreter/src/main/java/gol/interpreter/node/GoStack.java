@@ -27,6 +27,12 @@ public final class GoStack {
     private static final StackTraceElement HANDLER =
             new StackTraceElement(Defers.class.getName(), "onPanic", null, -1);
 
+    /**
+     * The limit of recursion. A Go frame here is several of Java's; to unwind as many as fit into a
+     * worker's stack out of compiled code takes HotSpot minutes.
+     */
+    private static final int MOST_FRAMES = 1 << 16;
+
     private static final Frame[] NO_FRAMES = {};
 
     private final Goroutine goroutine;
@@ -61,9 +67,16 @@ public final class GoStack {
         return depth;
     }
 
+    private void grow() {
+        if (depth >= MOST_FRAMES) {
+            throw new StackOverflowError();
+        }
+        frames = Arrays.copyOf(frames, Math.max(16, depth * 2));
+    }
+
     public void push(VirtualFrame frame) {
         if (depth == frames.length) {
-            frames = Arrays.copyOf(frames, Math.max(16, depth * 2));
+            grow();
         }
         frames[depth++] = frame.materialize();
     }
@@ -71,7 +84,7 @@ public final class GoStack {
     /** A handler begins: what it runs stands on top of frames that have been unwound. */
     public void pushHandler() {
         if (depth == frames.length) {
-            frames = Arrays.copyOf(frames, Math.max(16, depth * 2));
+            grow();
         }
         frames[depth++] = null;
     }
