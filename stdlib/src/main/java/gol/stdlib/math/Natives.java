@@ -182,4 +182,25 @@ public final class Natives {
                 ? Double.parseDouble("1e-" + a / 32 * 32) / rest
                 : Double.parseDouble("1e" + a / 32 * 32) * rest;
     }
+
+    public static double Gamma(double x) {
+        return Gamma.gamma(x);
+    }
+
+    public static double Lgamma(Goroutine g, double x) {
+        g.l1 = Gamma.negative(x) ? -1 : 1;
+        return Gamma.lgamma(x);
+    }
+
+    public static double Erf(double x) {
+        return ErrorFunctions.erf(x);
+    }
+
+    public static double Erfc(double x) {
+        return ErrorFunctions.erfc(x);
+    }
+
+    public static double Erfinv(double x) {
+        return ErrorFunctions.erfinv(x);
+    }
 }

@@ -237,3 +237,21 @@ func Nextafter32(x, y float32) (r float32) {
 
 // Pow10 is 10**n.
 func Pow10(n int) float64
+
+// Gamma is the gamma function.
+func Gamma(x float64) float64
+
+// Lgamma is the logarithm and the sign of the gamma function.
+func Lgamma(x float64) (lgamma float64, sign int)
+
+// Erf is the error function.
+func Erf(x float64) float64
+
+// Erfc is 1 - Erf(x).
+func Erfc(x float64) float64
+
+// Erfinv is the inverse of Erf.
+func Erfinv(x float64) float64
+
+// Erfcinv is the inverse of Erfc.
+func Erfcinv(x float64) float64 { return Erfinv(1 - x) }
