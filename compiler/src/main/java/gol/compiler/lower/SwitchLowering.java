@@ -5,6 +5,7 @@ import gol.compiler.ir.IrType;
 import gol.compiler.ir.Label;
 import gol.compiler.ir.Local;
 import gol.compiler.ir.St;
+import gol.compiler.types.Basic;
 import gol.compiler.types.ConstantValue;
 import gol.compiler.types.Type;
 import gol.compiler.types.Var;
@@ -144,7 +145,16 @@ final class SwitchLowering {
 
     private Ex matches(Expr value, @Nullable Ex tag, Type tagType) {
         if (tag == null) {
-            return fn.exprs.expr(value);
+            Type type = fn.exprs.valueType(value);
+            return Types.isInterface(type)
+                    ? fn.operators.compare(
+                            Op.EQL,
+                            ConstantLowering.bool(true),
+                            Basic.of(Basic.Kind.BOOL),
+                            fn.exprs.expr(value),
+                            type,
+                            value.pos())
+                    : fn.exprs.expr(value);
         }
         if (fn.exprs.isNil(value)) {
             return new Ex.IsNil(tag);

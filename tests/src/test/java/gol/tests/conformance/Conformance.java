@@ -187,6 +187,9 @@ public final class Conformance {
     private void one(Recipe recipe) {
         String reason = lists.notApplicable(recipe);
         if (reason != null) {
+            if (update) {
+                lists.remove(recipe.path());
+            }
             count(recipe, 2);
             return;
         }

@@ -73,15 +73,15 @@ final class Lists {
         };
     }
 
-    boolean isKnown(String path) {
+    synchronized boolean isKnown(String path) {
         return failures.containsKey(path);
     }
 
-    void set(String path, String reason) {
+    synchronized void set(String path, String reason) {
         failures.put(path, reason);
     }
 
-    void remove(String path) {
+    synchronized void remove(String path) {
         failures.remove(path);
     }
 
