@@ -17,9 +17,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -72,23 +71,21 @@ final class FileSystem {
         return n instanceof Number v ? v.longValue() : 0;
     }
 
-    /** Names; modes in o1, error in l2. */
+    /** Names in order; modes in o1, error in l2. */
     static ObjectSlice list(Goroutine g, GoString name) {
-        List<Object> names = new ArrayList<>();
-        List<Long> modes = new ArrayList<>();
+        TreeMap<GoString, Long> found = new TreeMap<>();
         g.l2 = 0;
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(Natives.path(name))) {
             for (Path p : entries) {
-                names.add(GoString.of(p.getFileName().toString()));
-                modes.add(mode(p));
+                found.put(GoString.of(p.getFileName().toString()), mode(p));
             }
         } catch (DirectoryIteratorException e) {
             g.l2 = Natives.errno(e.getCause());
         } catch (Throwable t) {
             g.l2 = Natives.errno(t);
         }
-        g.o1 = LongSlice.of(modes.stream().mapToLong(Long::longValue).toArray());
-        return ObjectSlice.of(names.toArray());
+        g.o1 = LongSlice.of(found.values().stream().mapToLong(Long::longValue).toArray());
+        return ObjectSlice.of(found.keySet().toArray());
     }
 
     private static long mode(Path p) {

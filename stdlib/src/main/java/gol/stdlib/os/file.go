@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"slices"
 	"syscall"
 	"time"
 	"unsafe"
@@ -354,12 +353,6 @@ func entries(op, name, path string) ([]DirEntry, error) {
 	for i := range names {
 		list[i] = &dirEntry{names[i], path, goMode(modes[i]).Type()}
 	}
-	slices.SortFunc(list, func(a, b DirEntry) int {
-		if a.Name() < b.Name() {
-			return -1
-		}
-		return 1
-	})
 	return list, nil
 }
 

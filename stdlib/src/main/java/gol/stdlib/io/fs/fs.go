@@ -6,7 +6,6 @@ import (
 	"internal/oserror"
 	"io"
 	"path"
-	"slices"
 	"time"
 	"unicode/utf8"
 )
@@ -181,16 +180,16 @@ func ReadFile(fsys FS, name string) ([]byte, error) {
 	return io.ReadAll(file)
 }
 
+// sortEntries sorts by insertion: file systems mostly give entries in order.
 func sortEntries(list []DirEntry) {
-	slices.SortFunc(list, func(a, b DirEntry) int {
-		switch x, y := a.Name(), b.Name(); {
-		case x < y:
-			return -1
-		case x > y:
-			return 1
+	for i := 1; i < len(list); i++ {
+		e := list[i]
+		j := i
+		for ; j > 0 && e.Name() < list[j-1].Name(); j-- {
+			list[j] = list[j-1]
 		}
-		return 0
-	})
+		list[j] = e
+	}
 }
 
 // ReadDir reads a directory, sorted by name.
