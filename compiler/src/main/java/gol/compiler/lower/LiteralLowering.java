@@ -80,6 +80,10 @@ final class LiteralLowering {
         for (int i = 0; i < xs.size(); i++) {
             Ex get = new Ex.GetLocal(object);
             int field = fields.get(i);
+            if (struct.fields().get(field).name().equals("_")) {
+                code.add(new St.Eval(xs.get(i), lit.pos()));
+                continue;
+            }
             code.add(
                     xs.get(i).type().isAggregate()
                             ? new St.Overwrite(
