@@ -14,6 +14,15 @@ chmod +x "$new/bin/gol"
 cp "$target/$cli_jar" "$target"/jars/*.jar "$new/lib/"
 cp "$launcher"/../training/* "$new/lib/training/" 2>/dev/null || true
 
+# The library's sources, to be read without opening a jar.
+(
+  cd "$top/stdlib/src/main/java/gol/stdlib"
+  find . -name '*.go' -o -name packages.txt | while IFS= read -r file; do
+    mkdir -p "$new/lib/library/${file%/*}"
+    cp "$file" "$new/lib/library/$file"
+  done
+)
+
 # Ours first, and of the others first what every run needs: a class or resource is looked up in this order.
 (
   cd "$new/lib"

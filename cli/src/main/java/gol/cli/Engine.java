@@ -35,6 +35,14 @@ public final class Engine {
         }
     }
 
+    /** What is to be written before the process is interrupted. */
+    record Flush(GoRuntime runtime) implements Runnable {
+        @Override
+        public void run() {
+            runtime.stdout().flushQuietly();
+        }
+    }
+
     private Engine() {}
 
     /**
@@ -67,7 +75,7 @@ public final class Engine {
                         runtimeOptions(options, sources.getFirst().name(), arguments, streams))) {
             handle.runtime = runtime;
             if (streams.out() == Console.OUT) {
-                Console.atInterrupt(() -> runtime.stdout().flushQuietly());
+                Console.atInterrupt(new Flush(runtime));
             }
             return session.run(runtime);
         } catch (LoweringException e) {
@@ -103,11 +111,33 @@ public final class Engine {
                 : result;
     }
 
+    /** The library and the default engine by name first: looking for services opens every jar. */
+    private static <T> @Nullable T named(Class<T> type, String name) {
+        try {
+            return type.cast(Class.forName(name).getDeclaredConstructor().newInstance());
+        } catch (ReflectiveOperationException e) {
+            return null;
+        }
+    }
+
     private static Library library() {
+        Library known = named(Library.class, "gol.stdlib.StandardLibrary");
+        if (known != null) {
+            return known;
+        }
         return ServiceLoader.load(Library.class).findFirst().orElseThrow();
     }
 
     private static gol.compiler.Engine.Factory factory(Options options) {
+        if (options.engine == Options.EngineKind.BYTECODE) {
+            gol.compiler.Engine.Factory known =
+                    named(
+                            gol.compiler.Engine.Factory.class,
+                            "gol.compiler.bytecode.BytecodeBackEnd$Factory");
+            if (known != null) {
+                return known;
+            }
+        }
         String name = options.engine.name().toLowerCase(Locale.ROOT);
         for (gol.compiler.Engine.Factory factory :
                 ServiceLoader.load(gol.compiler.Engine.Factory.class)) {

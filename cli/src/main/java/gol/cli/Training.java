@@ -38,7 +38,9 @@ final class Training {
         Options seeded = new Options();
         seeded.set("seed", "1");
         int status = 0;
-        for (Options options : List.of(new Options(), seeded, threads, tree)) {
+        boolean wantsTree = files.contains("--engine=tree");
+        for (Options options :
+                wantsTree ? List.of(tree) : List.of(new Options(), seeded, threads)) {
             for (String file : files) {
                 if (!file.endsWith(".go") && !file.endsWith(".gol")) {
                     continue;
@@ -58,7 +60,7 @@ final class Training {
                     return null;
                 });
         VersionCommand.details(new Options());
-        Console.atInterrupt(() -> {});
+        limited(() -> loaded(Engine.Flush.class));
         limited(() -> RunCommand.touch());
         return status;
     }
@@ -74,6 +76,11 @@ final class Training {
                                 OutputStream.nullOutputStream(),
                                 Console.ERR));
         return status == 0 ? null : "exit status " + status;
+    }
+
+    private static @Nullable String loaded(Class<?> type) throws ClassNotFoundException {
+        Class.forName(type.getName());
+        return null;
     }
 
     private interface Step {

@@ -179,6 +179,9 @@ public final class Session {
      * repetitions; then, if there were ten, where it gave up.
      */
     private List<Message> sorted(List<Found> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
         int most = everyError ? Integer.MAX_VALUE : MOST_ERRORS;
         List<Found> first = found.subList(0, Math.min(most, found.size()));
         List<Message> result = new ArrayList<>();

@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface FrameNames {
     /** The default: knows no guest frame, so that traces have no frames. */
-    FrameNames NONE = frame -> null;
+    FrameNames NONE =
+            new FrameNames() { // a lambda of an interface is not in the AOT cache
+                @Override
+                public @Nullable String goName(StackTraceElement frame) {
+                    return null;
+                }
+            };
 
     /**
      * The Go name of the frame's function, for instance {@code main.main} or {@code main.(*T).Get}, or null for a

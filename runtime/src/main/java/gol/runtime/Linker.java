@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Linker {
     /** For programs without Go code (tests): knows no method. */
-    Linker NONE = (type, id) -> null;
+    Linker NONE =
+            new Linker() { // a lambda of an interface is not in the AOT cache
+                @Override
+                public @Nullable Func method(RType type, String id) {
+                    return null;
+                }
+            };
 
     /**
      * The implementation of a method in a type's method set, null if there is none. Its first argument is the receiver as

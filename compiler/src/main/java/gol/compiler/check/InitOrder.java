@@ -40,10 +40,16 @@ final class InitOrder {
         }
     }
 
-    private static final Comparator<Node> PRIORITY =
-            Comparator.<Node>comparingInt(n -> n.obj instanceof Const ? 0 : 1)
-                    .thenComparingInt(n -> n.dependencies)
-                    .thenComparingInt(n -> n.order);
+    // Comparator's own factories make serializable lambdas, which no AOT cache holds.
+    private static final Comparator<Node> PRIORITY = InitOrder::compare;
+
+    private static int compare(Node a, Node b) {
+        int c = Boolean.compare(b.obj instanceof Const, a.obj instanceof Const);
+        if (c == 0) {
+            c = Integer.compare(a.dependencies, b.dependencies);
+        }
+        return c == 0 ? Integer.compare(a.order, b.order) : c;
+    }
 
     private final Checker check;
 
@@ -118,7 +124,7 @@ final class InitOrder {
             }
             (obj instanceof Func ? functions : values).add(node);
         }
-        functions.sort(Comparator.comparingInt(Node::cost));
+        functions.sort((a, b) -> Integer.compare(a.cost(), b.cost()));
         for (Node f : functions) {
             remove(f);
         }

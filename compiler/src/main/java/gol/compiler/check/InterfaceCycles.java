@@ -36,7 +36,7 @@ final class InterfaceCycles {
     void run() {
         List<Map.Entry<Interface, Integer>> literals =
                 new ArrayList<>(check.literalInterfaces.entrySet());
-        literals.sort(Map.Entry.comparingByValue());
+        literals.sort((a, b) -> Integer.compare(a.getValue(), b.getValue()));
         for (Map.Entry<Interface, Integer> literal : literals) {
             if (hasCycle(literal.getKey())) {
                 check.errorf(

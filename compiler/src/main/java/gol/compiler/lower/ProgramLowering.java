@@ -97,7 +97,7 @@ public final class ProgramLowering implements IrProgram {
     /** Always the first by import path of those whose imports are initialised. */
     private static List<Unit> initOrder(List<Unit> added) {
         List<Unit> left = new ArrayList<>(added);
-        left.sort(java.util.Comparator.comparing(u -> u.pkg().path()));
+        left.sort((a, b) -> a.pkg().path().compareTo(b.pkg().path()));
         Set<Package> waiting = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
         left.forEach(u -> waiting.add(u.pkg()));
         List<Unit> result = new ArrayList<>();
