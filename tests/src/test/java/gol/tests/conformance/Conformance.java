@@ -184,6 +184,15 @@ public final class Conformance {
         return update || news.isEmpty() && passing.isEmpty();
     }
 
+    /** Failures that are not listed, after a run. */
+    List<String> newFailures() {
+        return List.copyOf(news);
+    }
+
+    void setLimit(int seconds) {
+        limit = seconds;
+    }
+
     private void one(Recipe recipe) {
         String reason = lists.notApplicable(recipe);
         if (reason != null) {
