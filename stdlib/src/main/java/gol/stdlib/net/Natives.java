@@ -237,6 +237,15 @@ public final class Natives {
         return ((Endpoint) conn).reading.state() == Side.CLOSED;
     }
 
+    /** Whether a connection from which nothing should come has come to its end, or brought something. */
+    public static boolean stale(Object conn) {
+        try {
+            return ((SocketChannel) ((Endpoint) conn).channel).read(ByteBuffer.allocate(1)) != 0;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     public static long shutdown(Object conn, boolean output) {
         SocketChannel channel = (SocketChannel) ((Endpoint) conn).channel;
         try {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"internal/poll"
+	"os"
 	"syscall"
 )
 
@@ -55,7 +56,7 @@ func (e *OpError) Error() string {
 
 // cause is the error below a failed system call.
 func (e *OpError) cause() error {
-	if s, ok := e.Err.(*syscallError); ok {
+	if s, ok := e.Err.(*os.SyscallError); ok {
 		return s.Err
 	}
 	return e.Err
@@ -171,21 +172,6 @@ func mapContextError(err error) error {
 	return err
 }
 
-// syscallError says which system call failed.
-type syscallError struct {
-	Syscall string
-	Err     error
-}
-
-func (e *syscallError) Error() string { return e.Syscall + ": " + e.Err.Error() }
-func (e *syscallError) Unwrap() error { return e.Err }
-
-// Timeout reports whether the time was over.
-func (e *syscallError) Timeout() bool {
-	t, ok := e.Err.(interface{ Timeout() bool })
-	return ok && t.Timeout()
-}
-
 // The status of natives: see Natives.
 const (
 	statusClosed  = -1
@@ -203,5 +189,5 @@ func statusError(call string, status int) error {
 	case status == statusExpired:
 		return poll.ErrDeadlineExceeded
 	}
-	return &syscallError{call, syscall.Errno(statusErrno - status)}
+	return os.NewSyscallError(call, syscall.Errno(statusErrno-status))
 }

@@ -2,11 +2,11 @@
 package net
 
 import (
+	"internal/poll"
+	"io"
 	"sync"
 	"time"
 	"unsafe"
-
-	"io"
 )
 
 // Addr is the end of a connection.
@@ -56,6 +56,15 @@ func closeSocket(socket unsafe.Pointer) (status int)
 func isClosed(socket unsafe.Pointer) bool
 func shutdown(connection unsafe.Pointer, output bool) (status int)
 func setOption(connection unsafe.Pointer, name string, value int) (status int)
+func stale(connection unsafe.Pointer) bool
+
+func init() {
+	poll.Stale = func(c any) bool {
+		tcp, ok := c.(*TCPConn)
+		return ok && stale(tcp.socket)
+	}
+}
+
 func endpointAddress(socket unsafe.Pointer, remote bool) (ip string, port int)
 
 func setDeadlineTime(socket unsafe.Pointer, read, write bool, t time.Time) {

@@ -4,6 +4,7 @@ package os
 import (
 	"errors"
 	"internal/oserror"
+	"internal/poll"
 	"io/fs"
 	"sync"
 	"syscall"
@@ -24,7 +25,7 @@ var (
 	ErrNotExist         = oserror.ErrNotExist
 	ErrClosed           = oserror.ErrClosed
 	ErrNoDeadline       = errors.New("file type does not support deadline")
-	ErrDeadlineExceeded = errors.New("i/o timeout")
+	ErrDeadlineExceeded = poll.ErrDeadlineExceeded
 	ErrProcessDone      = errors.New("os: process already finished")
 )
 

@@ -19,3 +19,6 @@ type DeadlineExceededError struct{}
 func (e *DeadlineExceededError) Error() string   { return "i/o timeout" }
 func (e *DeadlineExceededError) Timeout() bool   { return true }
 func (e *DeadlineExceededError) Temporary() bool { return true }
+
+// Stale reports whether the other end of an idle connection has closed it or sent something unasked; package net sets it.
+var Stale func(conn any) bool
