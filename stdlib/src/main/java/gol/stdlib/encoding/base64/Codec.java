@@ -16,9 +16,6 @@ public final class Codec extends Struct {
 
     public boolean strict;
 
-    /** Where the last decoding met what does not belong there, -1 if nowhere. */
-    public int bad = -1;
-
     /** For the zero value only. */
     public Codec() {}
 
@@ -91,9 +88,17 @@ public final class Codec extends Struct {
         return c == '\n' || c == '\r';
     }
 
-    /** Reads n characters; the number of bytes written. Sets {@link #bad}. */
-    public int decode(byte[] to, int at, byte[] from, int off, int n) {
-        bad = -1;
+    private static long result(int written, int bad) {
+        return (long) (bad + 1) << 32 | written;
+    }
+
+    /**
+     * Reads n characters.
+     *
+     * @return the number of bytes written; above 32 bits, where what does not belong there was met, plus 1
+     */
+    public long decode(byte[] to, int at, byte[] from, int off, int n) {
+        int bad = -1;
         int o = at;
         int i = 0;
         while (true) {
@@ -104,11 +109,10 @@ public final class Codec extends Struct {
             while (count < 4) {
                 if (i == n) {
                     if (count == 0) {
-                        return o - at;
+                        return result(o - at, -1);
                     }
                     if (count == 1 || pad >= 0) {
-                        bad = i - count;
-                        return o - at;
+                        return result(o - at, i - count);
                     }
                     quantum = count;
                     end = true;
@@ -124,24 +128,20 @@ public final class Codec extends Struct {
                     continue;
                 }
                 if (c != pad || pad < 0) {
-                    bad = i - 1;
-                    return o - at;
+                    return result(o - at, i - 1);
                 }
                 if (count < 2) {
-                    bad = i - 1;
-                    return o - at;
+                    return result(o - at, i - 1);
                 }
                 if (count == 2) {
                     while (i < n && isNewline(from[off + i])) {
                         i++;
                     }
                     if (i == n) {
-                        bad = n;
-                        return o - at;
+                        return result(o - at, n);
                     }
                     if ((from[off + i] & 0xff) != pad) {
-                        bad = i - 1;
-                        return o - at;
+                        return result(o - at, i - 1);
                     }
                     i++;
                 }
@@ -157,14 +157,13 @@ public final class Codec extends Struct {
             }
             bits <<= 6 * (4 - quantum);
             if (end && strict && (quantum == 2 ? bits & 0xffff : quantum == 3 ? bits & 0xff : 0) != 0) {
-                bad = i - (quantum == 2 ? 2 : 1);
-                return o - at;
+                return result(o - at, i - (quantum == 2 ? 2 : 1));
             }
             for (int k = 0; k < quantum - 1; k++) {
                 to[o++] = (byte) (bits >> 16 - 8 * k);
             }
             if (end) {
-                return o - at;
+                return result(o - at, bad);
             }
         }
     }

@@ -604,12 +604,15 @@ final class Decoder {
         if (type.kind() == Kind.SLICE && type.elem().kind() == Kind.UINT8) {
             Codec codec = Codec.standard();
             byte[] bytes = new byte[codec.decodedLength(s.length())];
-            int n = codec.decode(bytes, 0, s.bytes(), s.offset(), s.length());
-            if (codec.bad >= 0) {
-                saveText("illegal base64 data at input byte " + codec.bad);
+            long done = codec.decode(bytes, 0, s.bytes(), s.offset(), s.length());
+            if (done >>> 32 != 0) {
+                Failure f = new Failure();
+                f.kind = Failure.BASE64;
+                f.offset = (done >>> 32) - 1;
+                save(f);
                 return r.outer;
             }
-            return finish(r, new ByteSlice(bytes, 0, n, bytes.length));
+            return finish(r, new ByteSlice(bytes, 0, (int) done, bytes.length));
         }
         if (isAny(type)) {
             return finish(r, s);

@@ -4,12 +4,15 @@ import gol.runtime.value.GoString;
 import gol.runtime.value.Struct;
 import org.jspecify.annotations.Nullable;
 
-/** Why a value cannot be written: the Go side makes the error of it. */
+/** Why a value cannot be written or read: the Go side makes the error of it. */
 public final class Failure extends Struct {
     public static final int TYPE = 1;
     public static final int VALUE = 2;
     public static final int MARSHALER = 3;
     public static final int TEXT = 4;
+
+    /** A string that is no base64. */
+    public static final int BASE64 = 5;
 
     public long kind;
 

@@ -2,6 +2,7 @@
 package json
 
 import (
+	"encoding/base64"
 	"reflect"
 	"strconv"
 )
@@ -129,6 +130,9 @@ type failure struct {
 	offset int64
 }
 
+// Error makes it an error, as which decode may return it.
+func (f *failure) Error() string { return f.text }
+
 func (f *failure) error() error {
 	switch f.kind {
 	case 1:
@@ -205,6 +209,8 @@ func unmarshal(data []byte, v any, number any, strict bool) error {
 		return nil
 	case *UnmarshalTypeError:
 		return err
+	case *failure:
+		return base64.CorruptInputError(err.offset)
 	default:
 		return err
 	}
