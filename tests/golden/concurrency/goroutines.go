@@ -104,11 +104,11 @@ func main() {
 	v, ok := <-done
 	fmt.Println(v, ok)
 
-	timeout := time.After(20 * time.Millisecond)
+	timeout := time.After(10 * time.Second)
 	ticks := 0
 	tick := time.Tick(time.Millisecond)
 wait:
-	for {
+	for ticks < 3 {
 		select {
 		case <-tick:
 			ticks++

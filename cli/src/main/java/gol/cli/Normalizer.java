@@ -42,8 +42,12 @@ final class Normalizer {
             }
             boolean frame = trace && i + 1 < lines.length && FRAME.matcher(lines[i + 1]).matches();
             if (!frame) {
-                // how deep a stack is when it overflows differs between engines
-                out.add(ELIDED.matcher(line).replaceAll("...N frames elided..."));
+                boolean elided = ELIDED.matcher(line).matches();
+                out.add(elided ? "...N frames elided..." : line);
+                // how deep a stack is when it overflows, and what is seen of its other end, differs
+                while (elided && i + 1 < lines.length && !lines[i + 1].isEmpty()) {
+                    i++;
+                }
                 continue;
             }
             i++;
