@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * Runs the programs of {@code bench/programs} on gol and compiled Go (and {@code go run} and yaegi,
  * where asked for and installed), in turn, and prints ratios to compiled Go.
  *
- * <p>For each program: <i>steady</i>, the fastest iteration of a few seconds; <i>cold</i>, the whole
- * process with one iteration, the median of several; <i>memory</i>, its peak resident set. A
+ * <p>For each program: <i>steady</i>, the fastest iteration of a few seconds; <i>cold</i>, the
+ * whole process with one iteration, the median of several; <i>memory</i>, its peak resident set. A
  * checksum that differs from compiled Go's is an error.
  */
 public final class Bench {
@@ -93,16 +93,10 @@ public final class Bench {
     private static Map<String, Map<String, double[]>> figures(
             Map<String, Map<String, Result>> table) {
         Map<String, Map<String, double[]>> result = new LinkedHashMap<>();
-        table.forEach(
-                (program, row) ->
-                        row.forEach(
-                                (engine, r) ->
-                                        result.computeIfAbsent(engine, _ -> new LinkedHashMap<>())
-                                                .put(
-                                                        program,
-                                                        new double[] {
-                                                            r.steady, r.cold, r.memory
-                                                        })));
+        table.forEach((program, row) ->
+                row.forEach((engine, r) ->
+                        result.computeIfAbsent(engine, _ -> new LinkedHashMap<>())
+                                .put(program, new double[] {r.steady, r.cold, r.memory})));
         return result;
     }
 
@@ -168,8 +162,7 @@ public final class Bench {
             boolean ok =
                     steady.ok()
                             && steady.checksum().equals(expected)
-                            && once.stream()
-                                    .allMatch(m -> m.ok() && m.checksum().equals(expected));
+                            && once.stream().allMatch(m -> m.ok() && m.checksum().equals(expected));
             if (!ok) {
                 System.err.println(engine.getKey() + " failed:\n" + steady.output());
                 right = false;

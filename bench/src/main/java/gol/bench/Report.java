@@ -65,12 +65,10 @@ final class Report {
         out.append('\n');
         System.out.print(out);
         Files.writeString(file, out);
-        Files.writeString(
-                file.resolveSibling("results.svg"), Picture.of(programs, results, base));
+        Files.writeString(file.resolveSibling("results.svg"), Picture.of(programs, results, base));
     }
 
-    private static double mean(
-            Map<String, double[]> mine, Map<String, double[]> base, int figure) {
+    private static double mean(Map<String, double[]> mine, Map<String, double[]> base, int figure) {
         double sum = 0;
         int count = 0;
         for (var entry : mine.entrySet()) {

@@ -23,8 +23,7 @@ final class Normalizer {
     private static final Pattern CALL =
             Pattern.compile("^(main\\.[^\\s]*?)\\(([^()]|\\{.*\\})*\\)$");
 
-    private static final Pattern ELIDED =
-            Pattern.compile("^\\.\\.\\.\\d+ frames elided\\.\\.\\.$");
+    private static final Pattern ELIDED = Pattern.compile("^\\.\\.\\.\\d+ frames elided\\.\\.\\.$");
 
     private Normalizer() {}
 

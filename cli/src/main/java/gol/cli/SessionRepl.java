@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The REPL's evaluator: one interactive {@link Session} in one {@link GoRuntime}, whose goroutines live
- * on between the inputs. An evaluation that is interrupted goes on in the background.
+ * The REPL's evaluator: one interactive {@link Session} in one {@link GoRuntime}, whose goroutines
+ * live on between the inputs. An evaluation that is interrupted goes on in the background.
  */
 final class SessionRepl implements ReplSession {
     private static final String NAME = "input";
@@ -46,7 +46,8 @@ final class SessionRepl implements ReplSession {
         try {
             // An expression with values is shown; what is none, or has none, is run as it stands.
             boolean prints = input.startsWith("fmt.") || input.startsWith("print");
-            Session.Loaded loaded = session.load(List.of(source(prints ? input : SHOW + input + ")")));
+            Session.Loaded loaded =
+                    session.load(List.of(source(prints ? input : SHOW + input + ")")));
             if (!prints && !loaded.ok()) {
                 loaded = session.load(List.of(source(input)));
             }
@@ -67,15 +68,14 @@ final class SessionRepl implements ReplSession {
         Thread.ofPlatform()
                 .daemon()
                 .name("repl")
-                .start(
-                        () -> {
-                            try {
-                                answer.complete(call(entry));
-                            } catch (Throwable e) {
-                                answer.completeExceptionally(e);
-                            }
-                            done.countDown();
-                        });
+                .start(() -> {
+                    try {
+                        answer.complete(call(entry));
+                    } catch (Throwable e) {
+                        answer.completeExceptionally(e);
+                    }
+                    done.countDown();
+                });
         done.await();
         evaluating.set(null);
         runtime.stdout().flushQuietly();

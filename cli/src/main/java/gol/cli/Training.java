@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The training run for the JVM's AOT cache: runs programs by every way that a start can take, in one
- * process, so that their classes are in the cache. A program that fails makes the status 1 and no
- * difference to the others.
+ * The training run for the JVM's AOT cache: runs programs by every way that a start can take, in
+ * one process, so that their classes are in the cache. A program that fails makes the status 1 and
+ * no difference to the others.
  */
 final class Training {
     private static final long LIMIT_MILLIS = 30_000;
@@ -49,16 +49,21 @@ final class Training {
                 if (trouble != null) {
                     status = 1;
                     Console.error(
-                            file + ", " + options.engine + ", " + options.goroutines + ": " + trouble);
+                            file
+                                    + ", "
+                                    + options.engine
+                                    + ", "
+                                    + options.goroutines
+                                    + ": "
+                                    + trouble);
                 }
             }
         }
-        limited(
-                () -> {
-                    byte[] broken = BROKEN.getBytes(StandardCharsets.UTF_8);
-                    Engine.check(new Options(), List.of(new SourceText("./broken.go", broken)));
-                    return null;
-                });
+        limited(() -> {
+            byte[] broken = BROKEN.getBytes(StandardCharsets.UTF_8);
+            Engine.check(new Options(), List.of(new SourceText("./broken.go", broken)));
+            return null;
+        });
         VersionCommand.details(new Options());
         limited(() -> loaded(Engine.Flush.class));
         limited(() -> RunCommand.touch());
@@ -94,14 +99,13 @@ final class Training {
                 Thread.ofPlatform()
                         .daemon()
                         .name("training")
-                        .start(
-                                () -> {
-                                    try {
-                                        trouble[0] = step.run();
-                                    } catch (Throwable e) {
-                                        trouble[0] = e.toString();
-                                    }
-                                });
+                        .start(() -> {
+                            try {
+                                trouble[0] = step.run();
+                            } catch (Throwable e) {
+                                trouble[0] = e.toString();
+                            }
+                        });
         thread.join(LIMIT_MILLIS);
         return trouble[0];
     }

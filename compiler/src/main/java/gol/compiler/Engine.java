@@ -1,8 +1,8 @@
 package gol.compiler;
 
 import gol.compiler.ir.IrProgram;
-import gol.compiler.link.RTypes;
 import gol.compiler.ir.StructClass;
+import gol.compiler.link.RTypes;
 import gol.runtime.Func;
 import gol.runtime.GoRuntime;
 import gol.runtime.value.Struct;

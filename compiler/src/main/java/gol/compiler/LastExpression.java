@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The expression that a script ends with, for hosts that want its value: it becomes the right side of
- * an assignment to variables of theirs.
+ * The expression that a script ends with, for hosts that want its value: it becomes the right side
+ * of an assignment to variables of theirs.
  */
 public final class LastExpression {
     private final byte[] text;

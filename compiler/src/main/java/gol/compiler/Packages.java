@@ -72,20 +72,12 @@ final class Packages implements Importer {
         }
         String name = path.substring(path.lastIndexOf('/') + 1);
         var clause = files.get(0).packageName();
-        Package pkg =
-                new Package(path, clause == null ? name : clause.name(), Universe.SCOPE);
+        Package pkg = new Package(path, clause == null ? name : clause.name(), Universe.SCOPE);
         Info info = new Info();
         Checker checker =
-                Checker.check(
-                        CheckOptions.library(fileSet), pkg, files, info, this, this::fail);
+                Checker.check(CheckOptions.library(fileSet), pkg, files, info, this, this::fail);
         program.add(
-                new Unit(
-                        pkg,
-                        info,
-                        files,
-                        true,
-                        checker::checkBody,
-                        checker::resolveInitializers));
+                new Unit(pkg, info, files, true, checker::checkBody, checker::resolveInitializers));
         return pkg;
     }
 

@@ -108,8 +108,7 @@ public final class Session {
         for (Source source : sources) {
             ParseOptions options = options(source);
             script |= options != ParseOptions.GO;
-            ParseResult result =
-                    Parser.parse(fileSet.add(source.name(), source.text()), options);
+            ParseResult result = Parser.parse(fileSet.add(source.name(), source.text()), options);
             for (SyntaxError error : result.errors()) {
                 messages.add(new Found(error.pos(), error.message()));
             }
@@ -141,9 +140,7 @@ public final class Session {
         CheckOptions options =
                 repl
                         ? CheckOptions.interactive(fileSet)
-                        : script
-                                ? CheckOptions.scripted(fileSet)
-                                : CheckOptions.standard(fileSet);
+                        : script ? CheckOptions.scripted(fileSet) : CheckOptions.standard(fileSet);
         if (goVersion != 0) {
             options = new CheckOptions(fileSet, goVersion, script, repl, false, false);
         }
@@ -161,7 +158,9 @@ public final class Session {
                     && main.name().equals("main")
                     && !(main.scope().lookup("main") instanceof Func)) {
                 messages.add(
-                        new Found(0, "runtime.main_main·f: function main is undeclared in the main package"));
+                        new Found(
+                                0,
+                                "runtime.main_main·f: function main is undeclared in the main package"));
             }
         }
     }

@@ -43,11 +43,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs lowered programs by walking trees of nodes. A function becomes nodes when it is first called,
- * those of package main before the program starts, so that what cannot be run is found then.
+ * Runs lowered programs by walking trees of nodes. A function becomes nodes when it is first
+ * called, those of package main before the program starts, so that what cannot be run is found
+ * then.
  *
- * <p>The tables are guarded by this object. The program's lock is taken only to lower bodies and look
- * up methods, never while a class is loaded or a lock of the engine's is awaited.
+ * <p>The tables are guarded by this object. The program's lock is taken only to lower bodies and
+ * look up methods, never while a class is loaded or a lock of the engine's is awaited.
  */
 public final class TreeEngine implements Engine, Program, Linker, FrameNames {
     private static final Object[] NOTHING = {};
@@ -188,8 +189,7 @@ public final class TreeEngine implements Engine, Program, Linker, FrameNames {
 
     @Override
     public JavaTarget target(JavaMethod method) {
-        return targets.computeIfAbsent(
-                method, m -> new JavaTarget(m, structs.classLoader()));
+        return targets.computeIfAbsent(method, m -> new JavaTarget(m, structs.classLoader()));
     }
 
     @Override

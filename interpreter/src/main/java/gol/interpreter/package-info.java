@@ -5,7 +5,8 @@
  *
  * <p>Hands over: {@link gol.interpreter.TreeFactory}, found by the service loader. May import:
  * compiler, runtime, Truffle. Start reading at {@link gol.interpreter.TreeEngine}, then {@code
- * translate} (IR to nodes), {@code call} (functions, values, calls), {@code node} (frames, base classes).
+ * translate} (IR to nodes), {@code call} (functions, values, calls), {@code node} (frames, base
+ * classes).
  */
 @NullMarked
 package gol.interpreter;

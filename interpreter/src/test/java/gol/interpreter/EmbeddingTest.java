@@ -50,8 +50,7 @@ final class EmbeddingTest {
             assertEquals(2, both.getArrayElement(1).asInt());
             assertEquals(10, b.invokeMember("sum", 1, 2, 3, 4).asInt());
             assertTrue(b.getMemberKeys().containsAll(List.of("Add", "divmod", "greet", "sum")));
-            assertThrows(
-                    IllegalArgumentException.class, () -> b.invokeMember("greet", "hi", 700));
+            assertThrows(IllegalArgumentException.class, () -> b.invokeMember("greet", "hi", 700));
         }
     }
 

@@ -4,12 +4,13 @@ import gol.runtime.sched.Goroutine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Go function value: the twin of Go's {@code funcval}. Each closure, method value and function used as a value
- * is an instance of a subclass that a back end makes; nil is Java's null.
+ * A Go function value: the twin of Go's {@code funcval}. Each closure, method value and function
+ * used as a value is an instance of a subclass that a back end makes; nil is Java's null.
  *
- * <p>{@link #invoke} is the boxed convention that natives, deferred calls and the tree engine use: arguments are
- * {@link Long}, {@link Integer}, {@link Boolean}, {@link Float}, {@link Double} or references, the first result is
- * returned boxed, the others are left in the goroutine's result fields.
+ * <p>{@link #invoke} is the boxed convention that natives, deferred calls and the tree engine use:
+ * arguments are {@link Long}, {@link Integer}, {@link Boolean}, {@link Float}, {@link Double} or
+ * references, the first result is returned boxed, the others are left in the goroutine's result
+ * fields.
  */
 public abstract class Func {
     private static final Object[] NONE = {};
@@ -17,12 +18,18 @@ public abstract class Func {
     /** Calls the function with boxed arguments. */
     public abstract @Nullable Object invoke(Goroutine g, @Nullable Object[] args);
 
-    /** Calls a function without parameters, dropping its results: go and defer statements, AfterFunc. */
+    /**
+     * Calls a function without parameters, dropping its results: go and defer statements,
+     * AfterFunc.
+     */
     public void run(Goroutine g) {
         invoke(g, NONE);
     }
 
-    /** Whether the function's own body contains a call of recover (see {@code gol.runtime.panic.Defers}). */
+    /**
+     * Whether the function's own body contains a call of recover (see {@code
+     * gol.runtime.panic.Defers}).
+     */
     public boolean usesRecover() {
         return false;
     }

@@ -18,9 +18,8 @@ import gol.runtime.sched.SeededChooser;
 import gol.runtime.sched.SystemClock;
 import gol.runtime.sched.VirtualClock;
 import gol.runtime.value.GoString;
-import gol.runtime.value.GoString;
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,9 +28,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One running program: its scheduler, chooser, clock, streams, arguments, and how it ends. Several may live in one
- * JVM; nothing is static. Begins when made, runs by {@link #runMain} or {@link #call}, ends by main's return,
- * {@link #exit}, an uncaught panic, a fatal error or {@link #close}; then all its threads end.
+ * One running program: its scheduler, chooser, clock, streams, arguments, and how it ends. Several
+ * may live in one JVM; nothing is static. Begins when made, runs by {@link #runMain} or {@link
+ * #call}, ends by main's return, {@link #exit}, an uncaught panic, a fatal error or {@link #close};
+ * then all its threads end.
  */
 public final class GoRuntime implements AutoCloseable {
     /** What a shell reports of a program that SIGPIPE has ended. */
@@ -58,9 +58,11 @@ public final class GoRuntime implements AutoCloseable {
     public GoRuntime(RuntimeOptions options) {
         this.options = options;
         boolean seeded = options.seed().isPresent();
-        this.chooser = seeded
-                ? new SeededChooser(options.seed().getAsLong())
-                : new FastChooser(System.nanoTime() ^ ((long) System.identityHashCode(this) << 32));
+        this.chooser =
+                seeded
+                        ? new SeededChooser(options.seed().getAsLong())
+                        : new FastChooser(
+                                System.nanoTime() ^ ((long) System.identityHashCode(this) << 32));
         this.clock = seeded ? new VirtualClock() : new SystemClock();
         GoroutineKind asked = options.kind();
         this.kind = asked != null ? asked : Scheduler.bestKind();
@@ -94,7 +96,10 @@ public final class GoRuntime implements AutoCloseable {
         return kind;
     }
 
-    /** Standard output, buffered; for natives. A write may block its thread for as long as the reader likes. */
+    /**
+     * Standard output, buffered; for natives. A write may block its thread for as long as the
+     * reader likes.
+     */
     public GuestOutput stdout() {
         return stdout;
     }
@@ -154,15 +159,18 @@ public final class GoRuntime implements AutoCloseable {
         return channelOrder.incrementAndGet();
     }
 
-    /** Runs a whole program on goroutine 1 and waits for its end; its exit status. Once per runtime. */
+    /**
+     * Runs a whole program on goroutine 1 and waits for its end; its exit status. Once per runtime.
+     */
     public int runMain(Func main) {
         return MainRun.run(this, main);
     }
 
     /**
-     * Calls a Go function from the host on a new goroutine and waits for its boxed result. Throws the function's panic
-     * ({@link gol.runtime.panic.GoPanic}), {@link FatalError} when it waits forever, {@link ProgramExit} when the
-     * program ended meanwhile. Other goroutines run on after it.
+     * Calls a Go function from the host on a new goroutine and waits for its boxed result. Throws
+     * the function's panic ({@link gol.runtime.panic.GoPanic}), {@link FatalError} when it waits
+     * forever, {@link ProgramExit} when the program ended meanwhile. Other goroutines run on after
+     * it.
      */
     public @Nullable Object call(Func f, @Nullable Object... args) {
         return MainRun.call(this, f, args);
@@ -196,7 +204,10 @@ public final class GoRuntime implements AutoCloseable {
         }
     }
 
-    /** Ends the program with a text on standard error and status 2, as a panic or a fatal error does. */
+    /**
+     * Ends the program with a text on standard error and status 2, as a panic or a fatal error
+     * does.
+     */
     public ProgramExit die(String text) {
         ProgramExit mine = new ProgramExit(2);
         if (end.compareAndSet(null, mine)) {
@@ -211,7 +222,10 @@ public final class GoRuntime implements AutoCloseable {
         return mine;
     }
 
-    /** Stops every goroutine and waits for the threads; the program's streams are flushed, not closed. */
+    /**
+     * Stops every goroutine and waits for the threads; the program's streams are flushed, not
+     * closed.
+     */
     @Override
     public void close() {
         exit(0);

@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program's standard output: 64 KB are gathered before they are written, and written when the program is idle, ends,
- * writes to standard error, waits for input, or 10 ms later by the monitor. Its monitor lock is held only for copying
- * and for the write itself, never while guest code runs.
+ * A program's standard output: 64 KB are gathered before they are written, and written when the
+ * program is idle, ends, writes to standard error, waits for input, or 10 ms later by the monitor.
+ * Its monitor lock is held only for copying and for the write itself, never while guest code runs.
  */
 public final class GuestOutput extends OutputStream {
     private final OutputStream target;

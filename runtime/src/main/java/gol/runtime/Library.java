@@ -16,7 +16,9 @@ public interface Library {
      */
     @Nullable List<Source> sources(String importPath);
 
-    /** The path that stands for another way to write it ({@code ./a}); most stand for themselves. */
+    /**
+     * The path that stands for another way to write it ({@code ./a}); most stand for themselves.
+     */
     default String canonical(String importPath) {
         return importPath;
     }

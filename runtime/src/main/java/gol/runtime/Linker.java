@@ -3,12 +3,14 @@ package gol.runtime;
 import gol.runtime.type.RType;
 import org.jspecify.annotations.Nullable;
 
-/** Knows a program's code: what the runtime and the library ask when they call methods of values. An engine sets it. */
+/**
+ * Knows a program's code: what the runtime and the library ask when they call methods of values. An
+ * engine sets it.
+ */
 @FunctionalInterface
 public interface Linker {
     /** For programs without Go code (tests): knows no method. */
-    Linker NONE =
-            new Linker() { // a lambda of an interface is not in the AOT cache
+    Linker NONE = new Linker() { // a lambda of an interface is not in the AOT cache
                 @Override
                 public @Nullable Func method(RType type, String id) {
                     return null;
@@ -16,8 +18,8 @@ public interface Linker {
             };
 
     /**
-     * The implementation of a method in a type's method set, null if there is none. Its first argument is the receiver as
-     * {@code Interfaces.raw} gives it.
+     * The implementation of a method in a type's method set, null if there is none. Its first
+     * argument is the receiver as {@code Interfaces.raw} gives it.
      *
      * @param id the name, for unexported methods {@code path.name}
      */

@@ -44,7 +44,8 @@ public record RuntimeOptions(
     }
 
     public RuntimeOptions withSeed(OptionalLong value) {
-        return new RuntimeOptions(value, workers, kind, stackBytes, args, env, stdin, stdout, stderr);
+        return new RuntimeOptions(
+                value, workers, kind, stackBytes, args, env, stdin, stdout, stderr);
     }
 
     public RuntimeOptions withWorkers(int value) {
@@ -52,7 +53,8 @@ public record RuntimeOptions(
     }
 
     public RuntimeOptions withKind(@Nullable GoroutineKind value) {
-        return new RuntimeOptions(seed, workers, value, stackBytes, args, env, stdin, stdout, stderr);
+        return new RuntimeOptions(
+                seed, workers, value, stackBytes, args, env, stdin, stdout, stderr);
     }
 
     public RuntimeOptions withStackBytes(long value) {
@@ -60,11 +62,13 @@ public record RuntimeOptions(
     }
 
     public RuntimeOptions withArgs(List<String> value) {
-        return new RuntimeOptions(seed, workers, kind, stackBytes, value, env, stdin, stdout, stderr);
+        return new RuntimeOptions(
+                seed, workers, kind, stackBytes, value, env, stdin, stdout, stderr);
     }
 
     public RuntimeOptions withEnv(Map<String, String> value) {
-        return new RuntimeOptions(seed, workers, kind, stackBytes, args, value, stdin, stdout, stderr);
+        return new RuntimeOptions(
+                seed, workers, kind, stackBytes, args, value, stdin, stdout, stderr);
     }
 
     public RuntimeOptions withStreams(InputStream in, OutputStream out, OutputStream err) {

@@ -74,7 +74,9 @@ public final class StandardLibrary implements Library {
         return new String(bytes(name), StandardCharsets.UTF_8);
     }
 
-    /** From the distribution's unpacked files where there are some: much faster than out of a jar. */
+    /**
+     * From the distribution's unpacked files where there are some: much faster than out of a jar.
+     */
     private static byte[] bytes(String name) {
         if (UNPACKED != null) {
             try (InputStream in = new FileInputStream(UNPACKED + name)) {

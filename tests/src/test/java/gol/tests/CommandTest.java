@@ -14,9 +14,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The distribution's command as a process: statuses, streams, and what is said of unreadable input. */
+/**
+ * The distribution's command as a process: statuses, streams, and what is said of unreadable input.
+ */
 class CommandTest {
-    private static final Path GOL = Path.of("../cli/target/dist/bin/gol").toAbsolutePath().normalize();
+    private static final Path GOL =
+            Path.of("../cli/target/dist/bin/gol").toAbsolutePath().normalize();
     private static final String HELLO =
             """
             package main
@@ -61,10 +64,8 @@ class CommandTest {
     @Test
     void missingFileIsNamed() throws Exception {
         assertEquals(
-                new Ended(1, "", "stat none.go: no such file or directory\n"),
-                gol("run none.go"));
-        assertEquals(
-                new Ended(1, "", "stat none.go: no such file or directory\n"), gol("none.go"));
+                new Ended(1, "", "stat none.go: no such file or directory\n"), gol("run none.go"));
+        assertEquals(new Ended(1, "", "stat none.go: no such file or directory\n"), gol("none.go"));
     }
 
     @Test
@@ -125,7 +126,9 @@ class CommandTest {
     void directoryIsAProgram() throws Exception {
         Files.createDirectory(directory.resolve("program"));
         write("program/a.go", "package main\n\nfunc main() { f() }\n");
-        write("program/b.go", "package main\n\nimport \"fmt\"\n\nfunc f() { fmt.Println(\"b\") }\n");
+        write(
+                "program/b.go",
+                "package main\n\nimport \"fmt\"\n\nfunc f() { fmt.Println(\"b\") }\n");
         write("program/b_test.go", "package main\n\nfunc main() {}\n");
         assertEquals(new Ended(0, "b\n", ""), gol("run program"));
         assertEquals(new Ended(0, "b\n", ""), gol("run ./program"));
@@ -166,9 +169,7 @@ class CommandTest {
         write("p.gol", "for { fmt.Println(\"line\") }\n");
         assertEquals(
                 new Ended(0, "line\n141\n", ""),
-                shell(
-                        "",
-                        '"' + GOL.toString() + "\" p.gol | head -n 1; echo ${PIPESTATUS[0]}"));
+                shell("", '"' + GOL.toString() + "\" p.gol | head -n 1; echo ${PIPESTATUS[0]}"));
     }
 
     @Test
@@ -214,6 +215,10 @@ class CommandTest {
         write("s.gol", "fmt.Println(1)\n");
         assertEquals(
                 new Ended(0, "1\n1\n", ""),
-                shell("", "cp -r \"" + GOL.getParent().getParent() + "\" copy; copy/bin/gol s.gol; copy/bin/gol s.gol"));
+                shell(
+                        "",
+                        "cp -r \""
+                                + GOL.getParent().getParent()
+                                + "\" copy; copy/bin/gol s.gol; copy/bin/gol s.gol"));
     }
 }

@@ -189,7 +189,10 @@ final class AccessGen {
                 && c.from() != Kind.U32) {
             return c.x();
         }
-        if (index instanceof Ex.Const c && c.value() instanceof Long l && l >= 0 && l <= 0x7FFFFFFF) {
+        if (index instanceof Ex.Const c
+                && c.value() instanceof Long l
+                && l >= 0
+                && l <= 0x7FFFFFFF) {
             return new Ex.Const(IrType.I32, l.intValue());
         }
         return index;
@@ -465,8 +468,7 @@ final class AccessGen {
                 g.c.i2l();
             }
             case IrType.SliceOf s ->
-                    g.c.getfield(
-                            g.cls(s.elem().storage().sliceClass()), "len", g.descs.type("J"));
+                    g.c.getfield(g.cls(s.elem().storage().sliceClass()), "len", g.descs.type("J"));
             case IrType.ArrayOf _, IrType.Ref _ -> {
                 g.c.arraylength();
                 g.c.i2l();

@@ -55,7 +55,8 @@ final class ArithmeticGen {
             case SUB -> g.c.dsub();
             case MUL -> g.c.dmul();
             case DIV -> g.c.ddiv();
-            case REM, AND, OR, XOR, AND_NOT -> throw new IllegalArgumentException(op + " of floats");
+            case REM, AND, OR, XOR, AND_NOT ->
+                    throw new IllegalArgumentException(op + " of floats");
         }
     }
 
@@ -65,7 +66,8 @@ final class ArithmeticGen {
             case SUB -> g.c.fsub();
             case MUL -> g.c.fmul();
             case DIV -> g.c.fdiv();
-            case REM, AND, OR, XOR, AND_NOT -> throw new IllegalArgumentException(op + " of floats");
+            case REM, AND, OR, XOR, AND_NOT ->
+                    throw new IllegalArgumentException(op + " of floats");
         }
     }
 
@@ -177,10 +179,7 @@ final class ArithmeticGen {
             g.c.i2l();
         }
         String name = x.left() ? "shl" : kind.signed() ? "shr" : "ushr";
-        g.invokeStatic(
-                NUMBERS,
-                unsignedCount ? name : name + "Signed",
-                wide ? "(JJ)J" : "(IJ)I");
+        g.invokeStatic(NUMBERS, unsignedCount ? name : name + "Signed", wide ? "(JJ)J" : "(IJ)I");
         if (x.left()) {
             wrap(kind);
         }

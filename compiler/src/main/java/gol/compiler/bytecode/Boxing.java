@@ -11,7 +11,8 @@ final class Boxing {
     static void box(CodeBuilder c, Descs descs, char letter) {
         if (letter != 'L') {
             String cls = JType.box(letter);
-            c.invokestatic(descs.cls(cls), "valueOf", descs.method("(" + letter + ")L" + cls + ";"));
+            c.invokestatic(
+                    descs.cls(cls), "valueOf", descs.method("(" + letter + ")L" + cls + ";"));
         }
     }
 

@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class BytecodeEngine implements Linker, FrameNames {
     /** Run-time types, both ways. */
     public interface Types extends StructClasses.TypeSource {
-        /** A method of a descriptor's type; null if there is none, or the compiler does not know it. */
+        /**
+         * A method of a descriptor's type; null if there is none, or the compiler does not know it.
+         */
         IrProgram.@Nullable Method method(RType type, String id);
     }
 
@@ -80,7 +82,10 @@ public final class BytecodeEngine implements Linker, FrameNames {
         lazy = predicate;
     }
 
-    /** Who runs functions that are too large for a JVM method; without it they are {@link CodeTooLarge}. */
+    /**
+     * Who runs functions that are too large for a JVM method; without it they are {@link
+     * CodeTooLarge}.
+     */
     public void setLargeFunctions(Function<IrFunction, Func> otherEngine) {
         tooLarge.setOtherEngine(otherEngine);
     }

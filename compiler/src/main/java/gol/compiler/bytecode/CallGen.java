@@ -110,8 +110,7 @@ final class CallGen {
             g.goroutine();
         }
         for (int i = 0; i < args.size(); i++) {
-            ClassDesc wanted =
-                    receiver && i == 0 ? g.cls(m.owner()) : type.parameterType(param++);
+            ClassDesc wanted = receiver && i == 0 ? g.cls(m.owner()) : type.parameterType(param++);
             if (spill) {
                 g.reload(args.get(i).type(), slots[i]);
             } else {

@@ -22,7 +22,8 @@ final class ClosureClass extends PendingClass implements Consumer<ClassBuilder> 
     private final Shape shape;
     private final ClassDesc self;
 
-    ClosureClass(BytecodeEngine engine, String name, IrFunction function, int captured, Shape shape) {
+    ClosureClass(
+            BytecodeEngine engine, String name, IrFunction function, int captured, Shape shape) {
         super(name, shape.name(), false);
         this.engine = engine;
         this.descs = engine.descs();

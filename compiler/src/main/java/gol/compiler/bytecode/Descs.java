@@ -26,8 +26,7 @@ final class Descs {
 
     /** The class with an internal name, which may be an array's descriptor. */
     ClassDesc cls(String internalName) {
-        return type(
-                internalName.startsWith("[") ? internalName : "L" + internalName + ";");
+        return type(internalName.startsWith("[") ? internalName : "L" + internalName + ";");
     }
 
     /** The type with a descriptor. */

@@ -18,7 +18,8 @@ final class ExpressionGen {
     void gen(Ex ex) {
         switch (ex) {
             case Ex.Const x -> constant(x);
-            case Ex.StrConst x -> g.constant(GoString.wrap(x.bytes()), "gol/runtime/value/GoString");
+            case Ex.StrConst x ->
+                    g.constant(GoString.wrap(x.bytes()), "gol/runtime/value/GoString");
             case Ex.ComplexConst x ->
                     g.constant(Complex.of(x.re(), x.im()), "gol/runtime/value/Complex");
             case Ex.Null _ -> g.c.aconst_null();

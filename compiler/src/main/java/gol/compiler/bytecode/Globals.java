@@ -43,7 +43,10 @@ final class Globals {
                 engine.loader().add(h);
                 open = h;
             }
-            String d = global.cell() ? "L" + cellClass(global.type()) + ";" : global.type().descriptor();
+            String d =
+                    global.cell()
+                            ? "L" + cellClass(global.type()) + ";"
+                            : global.type().descriptor();
             known = new Field(h.desc, "v" + h.globals.size(), d);
             h.globals.add(global);
             fields.put(global, known);
@@ -101,7 +104,9 @@ final class Globals {
                     if (g.type().isNonNull() && JType.isReference(g.type())) {
                         ops.zero(c, g.type());
                         c.invokespecial(
-                                cell, ConstantDescs.INIT_NAME, descs.method("(Ljava/lang/Object;)V"));
+                                cell,
+                                ConstantDescs.INIT_NAME,
+                                descs.method("(Ljava/lang/Object;)V"));
                     } else {
                         c.invokespecial(cell, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void);
                     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Answers for stack maps: generated classes without loading them, all others by reflection. */
 final class Hierarchy implements ClassHierarchyResolver {
     private final GeneratedLoader loader;
-    private final ConcurrentHashMap<ClassDesc, ClassHierarchyInfo> known = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<ClassDesc, ClassHierarchyInfo> known =
+            new ConcurrentHashMap<>();
 
     Hierarchy(GeneratedLoader loader) {
         this.loader = loader;
@@ -39,7 +40,8 @@ final class Hierarchy implements ClassHierarchyResolver {
                 return ClassHierarchyInfo.ofInterface();
             }
             Class<?> s = c.getSuperclass();
-            return ClassHierarchyInfo.ofClass(s == null ? null : ClassDesc.ofDescriptor(s.descriptorString()));
+            return ClassHierarchyInfo.ofClass(
+                    s == null ? null : ClassDesc.ofDescriptor(s.descriptorString()));
         } catch (ClassNotFoundException e) {
             return null;
         }

@@ -88,7 +88,9 @@ final class InterfaceGen {
         g.constant(rt, RTYPE);
         g.reload(ir, slot);
         g.c.invokespecial(
-                g.cls(cls), "<init>", g.descs.method("(" + Descs.RTYPE_DESC + "Ljava/lang/Object;)V"));
+                g.cls(cls),
+                "<init>",
+                g.descs.method("(" + Descs.RTYPE_DESC + "Ljava/lang/Object;)V"));
     }
 
     void isType(Ex.IsType x, boolean sense, Target target) {
@@ -137,7 +139,9 @@ final class InterfaceGen {
         ClassDesc box = descs.cls(boxClass(type));
         c.checkcast(box);
         c.getfield(
-                box, "v", descs.type(type instanceof IrType.Prim ? type.descriptor() : "Ljava/lang/Object;"));
+                box,
+                "v",
+                descs.type(type instanceof IrType.Prim ? type.descriptor() : "Ljava/lang/Object;"));
         if (JType.isReference(type) && !JType.isObject(type.className())) {
             c.checkcast(descs.cls(type.className()));
         }

@@ -8,7 +8,9 @@ final class JType {
     private JType() {}
 
     static TypeKind kind(IrType t) {
-        return t instanceof IrType.Prim(var k) ? kind(k.descriptor().charAt(0)) : TypeKind.REFERENCE;
+        return t instanceof IrType.Prim(var k)
+                ? kind(k.descriptor().charAt(0))
+                : TypeKind.REFERENCE;
     }
 
     static TypeKind kind(char descriptor) {

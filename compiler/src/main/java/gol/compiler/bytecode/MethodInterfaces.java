@@ -42,13 +42,17 @@ final class MethodInterfaces {
         /** Adapters by dynamic type. */
         final ConcurrentHashMap<RType, Adapter> adapters = new ConcurrentHashMap<>();
 
-        MethodInterface(BytecodeEngine engine, String name, String id, IrSignature s, String descriptor) {
+        MethodInterface(
+                BytecodeEngine engine, String name, String id, IrSignature s, String descriptor) {
             super(name, "java/lang/Object", true);
             this.engine = engine;
             this.id = id;
             this.signature = s;
             this.desc = engine.descs().cls(name);
-            this.method = id.substring(Math.max(id.lastIndexOf('.'), id.lastIndexOf('/')) + 1) + "$" + name.substring(name.lastIndexOf('$') + 1);
+            this.method =
+                    id.substring(Math.max(id.lastIndexOf('.'), id.lastIndexOf('/')) + 1)
+                            + "$"
+                            + name.substring(name.lastIndexOf('$') + 1);
             this.descriptor = descriptor;
         }
 
@@ -133,7 +137,11 @@ final class MethodInterfaces {
 
     /** Calls a function with the receiver (this, or its field) and the parameters. */
     private void bridge(
-            CodeBuilder c, MethodInterface m, IrFunction f, ClassDesc self, @Nullable IrType field) {
+            CodeBuilder c,
+            MethodInterface m,
+            IrFunction f,
+            ClassDesc self,
+            @Nullable IrType field) {
         if (engine.takesGoroutine(f)) {
             c.aload(1);
         }
@@ -194,7 +202,10 @@ final class MethodInterfaces {
         }
     }
 
-    /** Generates the adapter of a method of one type; without a function it calls {@code this.function}. */
+    /**
+     * Generates the adapter of a method of one type; without a function it calls {@code
+     * this.function}.
+     */
     private final class AdapterPending extends PendingClass implements Consumer<ClassBuilder> {
         private static final String ADAPTER = "gol/compiler/bytecode/Adapter";
         private static final String MAKE = "(Ljava/lang/Object;)Lgol/compiler/bytecode/Adapter;";

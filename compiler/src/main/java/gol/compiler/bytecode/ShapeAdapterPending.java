@@ -8,7 +8,9 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.function.Consumer;
 
-/** Generates the subclass of a shape that leads to a Func made elsewhere (a native's, the tree's). */
+/**
+ * Generates the subclass of a shape that leads to a Func made elsewhere (a native's, the tree's).
+ */
 final class ShapeAdapterPending extends PendingClass implements Consumer<ClassBuilder> {
     private final Descs descs;
     private final ClassFile classFile;

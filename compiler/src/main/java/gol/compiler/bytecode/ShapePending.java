@@ -10,11 +10,12 @@ import java.lang.constant.ConstantDescs;
 import java.util.function.Consumer;
 
 /**
- * Generates the abstract class of an erased signature: a Func with a typed {@code call}, which {@code
- * invoke} and {@code run} lead to, and {@code of}, which makes any Func one of the class.
+ * Generates the abstract class of an erased signature: a Func with a typed {@code call}, which
+ * {@code invoke} and {@code run} lead to, and {@code of}, which makes any Func one of the class.
  */
 final class ShapePending extends PendingClass implements Consumer<ClassBuilder> {
-    static final String INVOKE = "(" + Descs.GOROUTINE_DESC + "[Ljava/lang/Object;)Ljava/lang/Object;";
+    static final String INVOKE =
+            "(" + Descs.GOROUTINE_DESC + "[Ljava/lang/Object;)Ljava/lang/Object;";
 
     private final Descs descs;
     private final ClassFile classFile;
@@ -37,7 +38,10 @@ final class ShapePending extends PendingClass implements Consumer<ClassBuilder> 
         b.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_ABSTRACT | ClassFile.ACC_SUPER);
         b.withSuperclass(descs.func);
         b.withMethodBody(
-                ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_PUBLIC, this::constructor);
+                ConstantDescs.INIT_NAME,
+                ConstantDescs.MTD_void,
+                ClassFile.ACC_PUBLIC,
+                this::constructor);
         b.withMethod(
                 "call",
                 descs.method(shape.callDescriptor()),

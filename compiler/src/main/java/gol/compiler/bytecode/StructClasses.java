@@ -32,7 +32,8 @@ public final class StructClasses {
     private final ClassFile classFile;
     private final TypeSource types;
     private final ConcurrentHashMap<String, StructClass> registered = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<String, Class<? extends Struct>> loaded = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Class<? extends Struct>> loaded =
+            new ConcurrentHashMap<>();
     private volatile @Nullable BytecodeEngine engine;
 
     /**
@@ -48,11 +49,10 @@ public final class StructClasses {
 
     /** How struct classes that only a name stands for are found (pointers to a type). */
     public void setLookup(ByName byName) {
-        loader.setFallback(
-                name -> {
-                    StructClass s = byName.find(name);
-                    return s == null || s.isNative() ? null : registerPending(s);
-                });
+        loader.setFallback(name -> {
+            StructClass s = byName.find(name);
+            return s == null || s.isNative() ? null : registerPending(s);
+        });
     }
 
     GeneratedLoader loader() {
@@ -145,7 +145,8 @@ public final class StructClasses {
     }
 
     /** For natives and tests: the constructor as a method handle. */
-    public java.lang.invoke.MethodHandle constructor(StructClass s) throws ReflectiveOperationException {
+    public java.lang.invoke.MethodHandle constructor(StructClass s)
+            throws ReflectiveOperationException {
         return MethodHandles.publicLookup()
                 .findConstructor(classOf(s), MethodType.methodType(void.class));
     }

@@ -113,7 +113,9 @@ final class StructPending extends PendingClass {
     private static void superConstructor(CodeBuilder c) {
         c.aload(0);
         c.invokespecial(
-                ClassDesc.ofInternalName(Descs.STRUCT), ConstantDescs.INIT_NAME, ConstantDescs.MTD_void);
+                ClassDesc.ofInternalName(Descs.STRUCT),
+                ConstantDescs.INIT_NAME,
+                ConstantDescs.MTD_void);
     }
 
     private void constructor(CodeBuilder c) {

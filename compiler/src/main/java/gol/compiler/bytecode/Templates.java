@@ -15,7 +15,8 @@ final class Templates {
     static @Nullable Object of(Storage s, List<Ex> elements) {
         for (int i = 0; i < elements.size(); i++) {
             Ex x = elements.get(i);
-            boolean constant = s == Storage.OBJECT ? x instanceof Ex.StrConst : x instanceof Ex.Const;
+            boolean constant =
+                    s == Storage.OBJECT ? x instanceof Ex.StrConst : x instanceof Ex.Const;
             if (!constant) {
                 return null;
             }

@@ -142,9 +142,7 @@ final class TypeOps {
         if (type instanceof IrType.StructVal(StructClass s)) {
             structs.register(s);
             c.invokevirtual(
-                    descs.cls(s.className()),
-                    "assign",
-                    descs.method("(L" + Descs.STRUCT + ";)V"));
+                    descs.cls(s.className()), "assign", descs.method("(L" + Descs.STRUCT + ";)V"));
         } else if (type instanceof IrType.ArrayOf a) {
             call(c, Op.ASSIGN, a, "(" + a.descriptor() + a.descriptor() + ")V");
         } else {
@@ -157,10 +155,19 @@ final class TypeOps {
         switch (type) {
             case IrType.Prim(Kind kind) -> equalPrim(c, kind);
             case IrType.ComplexNum _ ->
-                    virtual(c, "gol/runtime/value/Complex", "equalTo", "(Lgol/runtime/value/Complex;)Z");
+                    virtual(
+                            c,
+                            "gol/runtime/value/Complex",
+                            "equalTo",
+                            "(Lgol/runtime/value/Complex;)Z");
             case IrType.Str _ ->
-                    virtual(c, "gol/runtime/value/GoString", "equalTo", "(Lgol/runtime/value/GoString;)Z");
-            case IrType.StructVal _ -> virtual(c, Descs.STRUCT, "equalTo", "(L" + Descs.STRUCT + ";)Z");
+                    virtual(
+                            c,
+                            "gol/runtime/value/GoString",
+                            "equalTo",
+                            "(Lgol/runtime/value/GoString;)Z");
+            case IrType.StructVal _ ->
+                    virtual(c, Descs.STRUCT, "equalTo", "(L" + Descs.STRUCT + ";)Z");
             case IrType.ArrayOf a -> equalArray(c, a);
             case IrType.Ref _, IrType.SliceOf _ ->
                     c.invokestatic(
@@ -198,7 +205,9 @@ final class TypeOps {
         switch (s) {
             case BOOL, BYTE, SHORT, INT, LONG ->
                     c.invokestatic(
-                            descs.cls("java/util/Arrays"), "equals", descs.method("(" + d + d + ")Z"));
+                            descs.cls("java/util/Arrays"),
+                            "equals",
+                            descs.method("(" + d + d + ")Z"));
             case FLOAT, DOUBLE ->
                     c.invokestatic(
                             descs.cls("gol/runtime/value/GoArrays"),
@@ -218,7 +227,11 @@ final class TypeOps {
         Key key = new Key(op, type);
         Helper h = helpers.get(key);
         if (h == null) {
-            h = new Helper("$" + op.name().toLowerCase(java.util.Locale.ROOT) + helpers.size(), descriptor, key);
+            h =
+                    new Helper(
+                            "$" + op.name().toLowerCase(java.util.Locale.ROOT) + helpers.size(),
+                            descriptor,
+                            key);
             helpers.put(key, h);
             pending.add(h);
         }
@@ -257,7 +270,9 @@ final class TypeOps {
         }
     }
 
-    /** {@code for (i = 0; i < array.length; i++) body}; the array in slot 0, i in the slot given. */
+    /**
+     * {@code for (i = 0; i < array.length; i++) body}; the array in slot 0, i in the slot given.
+     */
     private void loop(CodeBuilder c, int i, int arraySlot, Runnable body) {
         Label top = c.newLabel();
         Label end = c.newLabel();

@@ -120,14 +120,8 @@ final class ArgumentChecker {
         List<Type> want = AssignmentChecker.varTypes(sig.params().vars());
         check.newError(Code.WRONG_ARG_COUNT)
                 .add(at, "%s arguments in call to %s", qualifier, call.fun())
-                .add(
-                        Node.NO_POS,
-                        "have %s",
-                        assignments.typesSummary(have, false, call.hasDots()))
-                .add(
-                        Node.NO_POS,
-                        "want %s",
-                        assignments.typesSummary(want, sig.variadic(), false))
+                .add(Node.NO_POS, "have %s", assignments.typesSummary(have, false, call.hasDots()))
+                .add(Node.NO_POS, "want %s", assignments.typesSummary(want, sig.variadic(), false))
                 .report();
     }
 
@@ -191,8 +185,7 @@ final class ArgumentChecker {
         Signature result = sig;
         if (n > 0) {
             List<Type> own = List.copyOf(inferred.subList(0, n));
-            result =
-                    check.calls.instantiateSignature(call.pos(), call.fun(), sig, own, xlist);
+            result = check.calls.instantiateSignature(call.pos(), call.fun(), sig, own, xlist);
             if (adjusted) {
                 Map<TypeParam, Type> map = new HashMap<>();
                 for (int i = 0; i < n; i++) {
@@ -209,9 +202,7 @@ final class ArgumentChecker {
             Signature asig = (Signature) arg.type;
             int k = j + asig.typeParams().size();
             List<Type> own = List.copyOf(inferred.subList(j, k));
-            arg.type =
-                    check.calls.instantiateSignature(
-                            call.pos(), arg.expr, asig, own, List.of());
+            arg.type = check.calls.instantiateSignature(call.pos(), arg.expr, asig, own, List.of());
             check.record(arg);
             j = k;
         }
@@ -223,12 +214,7 @@ final class ArgumentChecker {
     private List<TypeParam> rename(Operand arg, Signature sig) {
         Signature plain =
                 new Signature(
-                        null,
-                        List.of(),
-                        List.of(),
-                        sig.params(),
-                        sig.results(),
-                        sig.variadic());
+                        null, List.of(), List.of(), sig.params(), sig.results(), sig.variadic());
         InferChecker.Renamed renamed = check.infer.renameTParams(sig.typeParams(), plain);
         Signature fresh = (Signature) renamed.type();
         arg.type =

@@ -115,7 +115,8 @@ final class Assignability {
     }
 
     /** Puts a line before the cause. */
-    static void explain(Checker check, @Nullable Cause cause, String format, @Nullable Object... args) {
+    static void explain(
+            Checker check, @Nullable Cause cause, String format, @Nullable Object... args) {
         if (cause != null) {
             String message = check.sprintf(format, args);
             cause.set(cause.isEmpty() ? message : message + "\n\t" + cause.text());

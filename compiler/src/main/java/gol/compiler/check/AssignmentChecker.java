@@ -86,8 +86,7 @@ final class AssignmentChecker {
         Type target = type;
         if (x.isNil()) {
             if (target == null) {
-                check.errorf(
-                        x, Code.UNTYPED_NIL_USE, "use of untyped nil in %s", context);
+                check.errorf(x, Code.UNTYPED_NIL_USE, "use of untyped nil in %s", context);
                 return false;
             }
         } else if (target == null || Predicates.isNonTypeParamInterface(target)) {
@@ -156,8 +155,7 @@ final class AssignmentChecker {
             Type type = x.type;
             if (Predicates.isUntyped(type)) {
                 if (type == Universe.UNTYPED_NIL) {
-                    check.errorf(
-                            x, Code.UNTYPED_NIL_USE, "use of untyped nil in %s", context);
+                    check.errorf(x, Code.UNTYPED_NIL_USE, "use of untyped nil in %s", context);
                     lhs.setType(Universe.INVALID);
                     x.invalidate();
                     return;
@@ -262,9 +260,7 @@ final class AssignmentChecker {
                 out.append("unknown type");
             } else if (type instanceof Basic basic && basic.is(Basic.UNTYPED)) {
                 out.append(
-                        basic.is(Basic.NUMERIC)
-                                ? "number"
-                                : basic.name().replace("untyped ", ""));
+                        basic.is(Basic.NUMERIC) ? "number" : basic.name().replace("untyped ", ""));
             } else {
                 out.append(check.sprintf("%s", type));
             }
@@ -310,8 +306,7 @@ final class AssignmentChecker {
                     vals);
             return;
         }
-        check.errorf(
-                first, Code.WRONG_ASSIGN_COUNT, "assignment mismatch: %s but %s", vars, vals);
+        check.errorf(first, Code.WRONG_ASSIGN_COUNT, "assignment mismatch: %s but %s", vars, vals);
     }
 
     /** Reports a wrong number of results in a return statement. */
@@ -328,10 +323,7 @@ final class AssignmentChecker {
         }
         check.newError(Code.WRONG_RESULT_COUNT)
                 .add(where, "%s return values", qualifier)
-                .add(
-                        Node.NO_POS,
-                        "have %s",
-                        typesSummary(operandTypes(rhs), false, false))
+                .add(Node.NO_POS, "have %s", typesSummary(operandTypes(rhs), false, false))
                 .add(Node.NO_POS, "want %s", typesSummary(varTypes(lhs), false, false))
                 .report();
     }
@@ -442,8 +434,7 @@ final class AssignmentChecker {
         // function literals on the right are checked before the scope changes
         check.processDelayed(mark);
         if (fresh.isEmpty() && ok) {
-            check.softErrorf(
-                    pos, Code.NO_NEW_VAR, "no new variables on left side of :=");
+            check.softErrorf(pos, Code.NO_NEW_VAR, "no new variables on left side of :=");
             return;
         }
         int scopePos = Pos.end(rhs.get(rhs.size() - 1));
@@ -463,8 +454,7 @@ final class AssignmentChecker {
                 check.errorf(e, Code.BAD_DECL, "non-name %s on left side of :=", e);
                 ok = false;
             } else if (!ident.name().equals("_") && !seen.add(ident.name())) {
-                check.errorf(
-                        e, Code.REPEATED_DECL, "%s repeated on left side of :=", e);
+                check.errorf(e, Code.REPEATED_DECL, "%s repeated on left side of :=", e);
                 ok = false;
             } else {
                 Obj old = check.env.scope.lookup(ident.name());
@@ -473,8 +463,7 @@ final class AssignmentChecker {
                     v = variable;
                 } else if (old != null) {
                     check.recordUse(ident, old);
-                    check.errorf(
-                            e, Code.UNASSIGNABLE_OPERAND, "cannot assign to %s", e);
+                    check.errorf(e, Code.UNASSIGNABLE_OPERAND, "cannot assign to %s", e);
                     ok = false;
                 } else {
                     v = local(ident.pos(), ident.name());

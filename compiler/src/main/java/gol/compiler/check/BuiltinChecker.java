@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls of predeclared functions and those of package unsafe; twin of types2's builtins.go. Here
- * are the dispatch and the builtins that stand alone; {@link SliceBuiltins}, {@link
- * NumberBuiltins} and {@link UnsafeBuiltins} have the rest.
+ * are the dispatch and the builtins that stand alone; {@link SliceBuiltins}, {@link NumberBuiltins}
+ * and {@link UnsafeBuiltins} have the rest.
  */
 final class BuiltinChecker {
     /** A call being checked: x is the first argument's operand and takes the result. */
@@ -200,9 +200,7 @@ final class BuiltinChecker {
             list.add(new Var(0, null, "", type, Var.Kind.PARAM));
         }
         List<Var> results =
-                result == null
-                        ? List.of()
-                        : List.of(new Var(0, null, "", result, Var.Kind.RESULT));
+                result == null ? List.of() : List.of(new Var(0, null, "", result, Var.Kind.RESULT));
         return new Signature(
                 null, List.of(), List.of(), new Tuple(list), new Tuple(results), variadic);
     }
@@ -229,9 +227,7 @@ final class BuiltinChecker {
             valid = true;
             if (!check.env.hasCallOrRecv) {
                 constant =
-                        array.length() >= 0
-                                ? Constants.ofLong(array.length())
-                                : Constants.UNKNOWN;
+                        array.length() >= 0 ? Constants.ofLong(array.length()) : Constants.UNKNOWN;
             }
         } else {
             valid = hasLength(under, len);

@@ -42,11 +42,7 @@ final class CallChecker {
      * @return the type arguments if some are missing and not inferred, else null
      */
     @Nullable List<Type> funcInst(
-            @Nullable Target target,
-            int pos,
-            Operand x,
-            Expr.@Nullable Index inst,
-            boolean infer) {
+            @Nullable Target target, int pos, Operand x, Expr.@Nullable Index inst, boolean infer) {
         int errPos = pos;
         if (inst != null) {
             errPos = inst.pos();
@@ -153,17 +149,16 @@ final class CallChecker {
         if (e != null) {
             check.recordInstance(e, targs, inst);
         }
-        check.later(
-                () -> {
-                    Cause cause = new Cause(check);
-                    int i = check.instances.verify(sig.typeParams(), targs, cause);
-                    if (i >= 0) {
-                        int at = i < xlist.size() ? Pos.start(xlist.get(i)) : pos;
-                        check.softErrorf(at, Code.INVALID_TYPE_ARG, "%s", cause.text());
-                    } else {
-                        check.mono.recordInstance(pos, sig.typeParams(), targs, xlist);
-                    }
-                });
+        check.later(() -> {
+            Cause cause = new Cause(check);
+            int i = check.instances.verify(sig.typeParams(), targs, cause);
+            if (i >= 0) {
+                int at = i < xlist.size() ? Pos.start(xlist.get(i)) : pos;
+                check.softErrorf(at, Code.INVALID_TYPE_ARG, "%s", cause.text());
+            } else {
+                check.mono.recordInstance(pos, sig.typeParams(), targs, xlist);
+            }
+        });
         return inst;
     }
 
@@ -218,11 +213,7 @@ final class CallChecker {
         x.invalidate();
         List<Expr> args = call.args();
         if (args.isEmpty()) {
-            check.errorf(
-                    call,
-                    Code.WRONG_ARG_COUNT,
-                    "missing argument in conversion to %s",
-                    type);
+            check.errorf(call, Code.WRONG_ARG_COUNT, "missing argument in conversion to %s", type);
             return;
         }
         if (args.size() > 1) {
@@ -271,11 +262,7 @@ final class CallChecker {
                         cause);
         if (!(under instanceof Signature sig)) {
             check.errorf(
-                    x,
-                    Code.INVALID_CALL,
-                    "invalid operation: cannot call %s: %s",
-                    x,
-                    cause.text());
+                    x, Code.INVALID_CALL, "invalid operation: cannot call %s: %s", x, cause.text());
             x.invalidate();
             return;
         }

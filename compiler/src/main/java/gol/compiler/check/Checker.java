@@ -106,6 +106,7 @@ public final class Checker {
     final Messages messages = new Messages(this);
     private final List<Diagnostic> found = new ArrayList<>();
     private boolean failed;
+
     /** Whether errors are merged, and some added, as the compiler does around types2. */
     boolean likeCompiler = true;
 
@@ -201,7 +202,9 @@ public final class Checker {
         }
     }
 
-    /** Gives a lazily checked package's variables with initial values their types, and orders these. */
+    /**
+     * Gives a lazily checked package's variables with initial values their types, and orders these.
+     */
     public synchronized void resolveInitializers() {
         for (Obj obj : List.copyOf(objList)) {
             DeclInfo declared = objMap.get(obj);

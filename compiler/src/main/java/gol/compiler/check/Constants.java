@@ -189,8 +189,10 @@ public final class Constants {
         if (prefixed) {
             boolean hex = number.charAt(1) == 'x' || number.charAt(1) == 'X';
             boolean isFloat =
-                    hex && (number.indexOf('.') >= 0 || number.indexOf('p') >= 0
-                            || number.indexOf('P') >= 0);
+                    hex
+                            && (number.indexOf('.') >= 0
+                                    || number.indexOf('p') >= 0
+                                    || number.indexOf('P') >= 0);
             part = isFloat ? parseFloat(number) : new ConstantValue.Int(parseInt(number));
         } else {
             // for compatibility 0123i is decimal
@@ -348,8 +350,7 @@ public final class Constants {
      *
      * @param integer whether a division is an integer's, which truncates
      */
-    public static ConstantValue binaryOp(
-            ConstantValue x, Op op, ConstantValue y, boolean integer) {
+    public static ConstantValue binaryOp(ConstantValue x, Op op, ConstantValue y, boolean integer) {
         if (isUnknown(x) || isUnknown(y)) {
             return UNKNOWN;
         }
@@ -410,8 +411,7 @@ public final class Constants {
             case ADD -> ofFraction(an.multiply(bd).add(bn.multiply(ad)), ad.multiply(bd));
             case SUB -> ofFraction(an.multiply(bd).subtract(bn.multiply(ad)), ad.multiply(bd));
             case MUL -> ofFraction(an.multiply(bn), ad.multiply(bd));
-            case DIV ->
-                    bn.signum() == 0 ? UNKNOWN : ofFraction(an.multiply(bd), ad.multiply(bn));
+            case DIV -> bn.signum() == 0 ? UNKNOWN : ofFraction(an.multiply(bd), ad.multiply(bn));
             default -> UNKNOWN;
         };
     }
@@ -446,9 +446,7 @@ public final class Constants {
         ConstantValue d = imag(y);
         return switch (op) {
             case ADD -> makeComplex(add(a, c), add(b, d));
-            case SUB ->
-                    makeComplex(
-                            binaryOp(a, Op.SUB, c, false), binaryOp(b, Op.SUB, d, false));
+            case SUB -> makeComplex(binaryOp(a, Op.SUB, c, false), binaryOp(b, Op.SUB, d, false));
             case MUL ->
                     makeComplex(
                             binaryOp(mul(a, c), Op.SUB, mul(b, d), false),
@@ -457,8 +455,7 @@ public final class Constants {
                 ConstantValue s = add(mul(c, c), mul(d, d));
                 ConstantValue re = add(mul(a, c), mul(b, d));
                 ConstantValue im = binaryOp(mul(b, c), Op.SUB, mul(a, d), false);
-                yield makeComplex(
-                        binaryOp(re, Op.DIV, s, false), binaryOp(im, Op.DIV, s, false));
+                yield makeComplex(binaryOp(re, Op.DIV, s, false), binaryOp(im, Op.DIV, s, false));
             }
             default -> UNKNOWN;
         };
@@ -496,8 +493,7 @@ public final class Constants {
             return false;
         }
         if (x instanceof ConstantValue.Complex || y instanceof ConstantValue.Complex) {
-            boolean equal =
-                    order(real(x), real(y)) == 0 && order(imag(x), imag(y)) == 0;
+            boolean equal = order(real(x), real(y)) == 0 && order(imag(x), imag(y)) == 0;
             return op == Op.EQL ? equal : !equal;
         }
         return holds(order(x, y), op);
@@ -568,8 +564,12 @@ public final class Constants {
             }
             BigInteger unscaled = value.unscaledValue();
             return value.scale() <= 0
-                    ? round(unscaled.multiply(BigInteger.TEN.pow(-value.scale())), BigInteger.ONE,
-                            bits, minLsb, maxExponent)
+                    ? round(
+                            unscaled.multiply(BigInteger.TEN.pow(-value.scale())),
+                            BigInteger.ONE,
+                            bits,
+                            minLsb,
+                            maxExponent)
                     : round(unscaled, BigInteger.TEN.pow(value.scale()), bits, minLsb, maxExponent);
         }
         if (x instanceof ConstantValue.Complex c) {

@@ -53,12 +53,7 @@ final class ConversionChecker {
         if (!ok) {
             String suffix = cause.isEmpty() ? "" : ": " + cause.text();
             check.errorf(
-                    x,
-                    Code.INVALID_CONVERSION,
-                    "cannot convert %s to type %s%s",
-                    x,
-                    type,
-                    suffix);
+                    x, Code.INVALID_CONVERSION, "cannot convert %s to type %s%s", x, type, suffix);
             x.invalidate();
             return;
         }
@@ -73,8 +68,7 @@ final class ConversionChecker {
         if (x.type == Universe.UNTYPED_NIL) {
             return type;
         }
-        if (Predicates.isNonTypeParamInterface(type)
-                || constArg && !Predicates.isConstType(type)) {
+        if (Predicates.isNonTypeParamInterface(type) || constArg && !Predicates.isConstType(type)) {
             return Predicates.defaultType(x.type);
         }
         if (x.isConstant() && Predicates.isInteger(x.type) && Predicates.allString(type)) {
@@ -230,12 +224,7 @@ final class ConversionChecker {
                         return true;
                     }
                     Assignability.explain(
-                            check,
-                            cause,
-                            "cannot convert %s (in %s) to type %s",
-                            from,
-                            vp,
-                            target);
+                            check, cause, "cannot convert %s (in %s) to type %s", from, vp, target);
                     return false;
                 });
     }

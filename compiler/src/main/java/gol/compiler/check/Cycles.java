@@ -155,8 +155,7 @@ final class Cycles {
                     info != null
                                     && info.typeDecl != null
                                     && info.typeDecl.type() instanceof Expr.Ident rhs
-                                    && check.pkg.scope().lookup(rhs.name())
-                                            instanceof TypeName next
+                                    && check.pkg.scope().lookup(rhs.name()) instanceof TypeName next
                                     && check.objMap.containsKey(next)
                             ? next
                             : null;
@@ -182,9 +181,7 @@ final class Cycles {
                     return false;
                 }
                 Type rhs = named.rhs();
-                if (rhs == null
-                        || named.obj().pkg() != check.pkg
-                        || sizing.size() > MAX_NESTING) {
+                if (rhs == null || named.obj().pkg() != check.pkg || sizing.size() > MAX_NESTING) {
                     // ever larger instances are reported by validType
                     return true;
                 }
@@ -221,8 +218,7 @@ final class Cycles {
             }
             return cycle;
         }
-        Integer index =
-                named.typeArgs().isEmpty() ? check.objPathIndex.get(named.obj()) : null;
+        Integer index = named.typeArgs().isEmpty() ? check.objPathIndex.get(named.obj()) : null;
         if (index == null) {
             return null;
         }
@@ -296,8 +292,7 @@ final class Cycles {
                 if (i < 0 || i >= inst.typeArgs().size()) {
                     return true;
                 }
-                return validType(
-                        inst.typeArgs().get(i), nest.subList(0, nest.size() - 1), path);
+                return validType(inst.typeArgs().get(i), nest.subList(0, nest.size() - 1), path);
             }
             default -> {
                 return true;

@@ -23,8 +23,8 @@ import gol.syntax.Decl;
 import gol.syntax.Expr;
 import gol.syntax.Field;
 import gol.syntax.Node;
-import gol.syntax.Stmt;
 import gol.syntax.Op;
+import gol.syntax.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -152,8 +152,7 @@ final class DeclChecker {
                 Type t = check.typexprs.typ(type);
                 if (!Predicates.isConstType(t)) {
                     if (Predicates.isValid(t.underlying())) {
-                        check.errorf(
-                                type, Code.INVALID_CONST_TYPE, "invalid constant type %s", t);
+                        check.errorf(type, Code.INVALID_CONST_TYPE, "invalid constant type %s", t);
                     }
                     obj.setType(Universe.INVALID);
                     return;
@@ -211,13 +210,12 @@ final class DeclChecker {
     }
 
     private void typeDecl(TypeName obj, Decl.Type d) {
-        check.later(
-                () -> {
-                    Named named = obj.typeOrNull() == null ? null : Predicates.asNamed(obj.type());
-                    if (named != null) {
-                        cycles.validType(named);
-                    }
-                });
+        check.later(() -> {
+            Named named = obj.typeOrNull() == null ? null : Predicates.asNamed(obj.type());
+            if (named != null) {
+                cycles.validType(named);
+            }
+        });
         Field first = d.typeParams().isEmpty() ? null : d.typeParams().get(0);
         if (d.alias()) {
             aliasDecl(obj, d, first);
@@ -270,7 +268,9 @@ final class DeclChecker {
         check.env.scope = savedScope;
     }
 
-    /** Declares type parameters in the current scope, hands them out, then resolves their bounds. */
+    /**
+     * Declares type parameters in the current scope, hands them out, then resolves their bounds.
+     */
     List<TypeParam> collectTypeParams(List<Field> list, Consumer<List<TypeParam>> receiver) {
         List<TypeParam> params = new ArrayList<>(list.size());
         int scopePos = list.get(0).pos();
@@ -392,19 +392,12 @@ final class DeclChecker {
             check.softErrorf(d, Code.BAD_DECL, "generic function is missing function body");
         }
         Stmt.Block body = d.body();
-        if (body == null
-                || check.options.ignoreFuncBodies()
-                || check.options.lazyBodies()) {
+        if (body == null || check.options.ignoreFuncBodies() || check.options.lazyBodies()) {
             return;
         }
-        check.later(
-                () ->
-                        PackageCheck.guard(
-                                check,
-                                obj,
-                                () ->
-                                        check.stmts.funcBody(
-                                                info, obj.name(), sig, body, null)));
+        check.later(() ->
+                PackageCheck.guard(
+                        check, obj, () -> check.stmts.funcBody(info, obj.name(), sig, body, null)));
     }
 
     // ---- declarations in functions
@@ -431,8 +424,7 @@ final class DeclChecker {
         for (int i = 0; i < d.names().size(); i++) {
             Expr.Ident name = d.names().get(i);
             Const obj =
-                    new Const(
-                            name.pos(), check.pkg, name.name(), null, Resolver.iota(d.iota()));
+                    new Const(name.pos(), check.pkg, name.name(), null, Resolver.iota(d.iota()));
             lhs.add(obj);
             Expr init = i < source.values().size() ? source.values().get(i) : null;
             constDecl(obj, source.type(), init, inherited);

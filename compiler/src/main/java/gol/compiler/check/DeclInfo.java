@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class DeclInfo {
     final Scope file;
     final int version;
+
     /** The variables of an n:1 variable declaration, else null. */
     @Nullable List<Var> lhs;
 

@@ -39,11 +39,7 @@ final class ExprChecker {
      * @param allowGeneric whether it may be a generic function or type
      */
     ExprKind rawExpr(
-            @Nullable Target target,
-            Operand x,
-            Expr e,
-            @Nullable Type hint,
-            boolean allowGeneric) {
+            @Nullable Target target, Operand x, Expr e, @Nullable Type hint, boolean allowGeneric) {
         ExprKind kind = internal(target, x, e, hint);
         if (!allowGeneric) {
             nonGeneric(target, x);
@@ -131,8 +127,7 @@ final class ExprChecker {
     /** Reports a tuple where one value is needed. */
     void singleValue(Operand x) {
         if (x.mode == Mode.VALUE && x.type instanceof Tuple) {
-            check.errorf(
-                    x, Code.TOO_MANY_VALUES, "multiple-value %s in single-value context", x);
+            check.errorf(x, Code.TOO_MANY_VALUES, "multiple-value %s in single-value context", x);
             x.invalidate();
         }
     }
@@ -143,8 +138,7 @@ final class ExprChecker {
             return;
         }
         String what;
-        if ((x.type instanceof Named || x.type instanceof Alias)
-                && Predicates.isGeneric(x.type)) {
+        if ((x.type instanceof Named || x.type instanceof Alias) && Predicates.isGeneric(x.type)) {
             what = "type";
         } else if (x.type instanceof Signature sig && !sig.typeParams().isEmpty()) {
             if (target != null) {
@@ -176,8 +170,7 @@ final class ExprChecker {
         }
     }
 
-    private ExprKind internal(
-            @Nullable Target target, Operand x, Expr e, @Nullable Type hint) {
+    private ExprKind internal(@Nullable Target target, Operand x, Expr e, @Nullable Type hint) {
         x.mode = Mode.INVALID;
         x.type = Universe.INVALID;
         x.val = null;
@@ -256,8 +249,7 @@ final class ExprChecker {
             return;
         }
         if (!(x.type.underlying() instanceof Interface)) {
-            check.errorf(
-                    x, Code.INVALID_ASSERT, "invalid operation: %s is not an interface", x);
+            check.errorf(x, Code.INVALID_ASSERT, "invalid operation: %s is not an interface", x);
             x.invalidate();
             return;
         }
@@ -294,8 +286,7 @@ final class ExprChecker {
                                         x);
                                 return false;
                             }
-                            if (base[0] != null
-                                    && !Predicates.identical(pointer.elem(), base[0])) {
+                            if (base[0] != null && !Predicates.identical(pointer.elem(), base[0])) {
                                 check.errorf(
                                         x,
                                         Code.INVALID_INDIRECTION,

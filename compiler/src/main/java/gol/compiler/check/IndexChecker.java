@@ -48,8 +48,7 @@ final class IndexChecker {
                 return false;
             }
             case VALUE -> {
-                if (x.type.underlying() instanceof Signature sig
-                        && !sig.typeParams().isEmpty()) {
+                if (x.type.underlying() instanceof Signature sig && !sig.typeParams().isEmpty()) {
                     return true;
                 }
             }
@@ -157,8 +156,7 @@ final class IndexChecker {
                 elem = element.type();
                 return true;
             }
-            boolean sameKey =
-                    key == null ? k == null : k != null && Predicates.identical(key, k);
+            boolean sameKey = key == null ? k == null : k != null && Predicates.identical(key, k);
             if (!sameKey || !Predicates.identical(elem, element.type())) {
                 return false;
             }
@@ -223,10 +221,7 @@ final class IndexChecker {
             length = array.length();
             if (x.mode != Mode.VARIABLE) {
                 check.errorf(
-                        x,
-                        Code.NON_SLICEABLE_OPERAND,
-                        "cannot slice unaddressable value %s",
-                        x);
+                        x, Code.NON_SLICEABLE_OPERAND, "cannot slice unaddressable value %s", x);
                 x.invalidate();
                 return;
             }
@@ -391,8 +386,7 @@ final class IndexChecker {
         }
         if (x.isConstant() && !Constants.isUnknown(x.val)) {
             if (!allowNegative && Constants.sign(x.constant()) < 0) {
-                check.errorf(
-                        x, code, "invalid argument: %s %s must not be negative", what, x);
+                check.errorf(x, code, "invalid argument: %s %s must not be negative", what, x);
                 return false;
             }
             if (Representable.convert(x.constant(), Universe.INT) == null) {

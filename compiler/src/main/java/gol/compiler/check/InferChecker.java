@@ -148,8 +148,7 @@ final class InferChecker {
     }
 
     /** Unifies parameters with their constraints as long as that finds something. */
-    private boolean useConstraints(
-            int pos, Unifier u, List<TypeParam> tparams, ErrorBuilder err) {
+    private boolean useConstraints(int pos, Unifier u, List<TypeParam> tparams, ErrorBuilder err) {
         while (true) {
             int unknowns = u.unknowns();
             for (TypeParam param : tparams) {
@@ -170,12 +169,7 @@ final class InferChecker {
         if (core != null) {
             if (tx != null) {
                 if (!u.unify(tx, core.term().typed(), 0)) {
-                    err.add(
-                            pos,
-                            "%s (type %s) does not satisfy %s",
-                            param,
-                            tx,
-                            param.constraint());
+                    err.add(pos, "%s (type %s) does not satisfy %s", param, tx, param.constraint());
                     return false;
                 }
             } else if (core.single() && !core.term().tilde()) {
@@ -251,9 +245,7 @@ final class InferChecker {
     }
 
     private static void simplify(
-            List<TypeParam> tparams,
-            List<@Nullable Type> given,
-            List<@Nullable Type> inferred) {
+            List<TypeParam> tparams, List<@Nullable Type> given, List<@Nullable Type> inferred) {
         boolean changed = true;
         for (int round = 0; changed && round < 100; round++) {
             changed = false;

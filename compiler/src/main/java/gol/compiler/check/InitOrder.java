@@ -18,9 +18,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of package initialisation (spec: Package initialization); twin of types2's initorder.go.
- * Variables and constants are nodes of a graph of dependencies; functions are taken out of it by
- * joining what depends on them with what they depend on.
+ * The order of package initialisation (spec: Package initialization); twin of types2's
+ * initorder.go. Variables and constants are nodes of a graph of dependencies; functions are taken
+ * out of it by joining what depends on them with what they depend on.
  */
 final class InitOrder {
     private static final class Node {

@@ -93,8 +93,7 @@ final class Instances {
         Type wanted = t.underlying();
         if (!Predicates.isValid(under)
                 || !Predicates.isValid(wanted)
-                || (under instanceof Pointer p
-                        && !Predicates.isValid(p.elem().underlying()))) {
+                || (under instanceof Pointer p && !Predicates.isValid(p.elem().underlying()))) {
             return true;
         }
         String verb = constraint ? "satisfy" : "implement";
@@ -159,11 +158,9 @@ final class Instances {
             }
         }
         if (mentions(iface, v)) {
-            return check.sprintf(
-                    "%s mentions %s, but %s is not in the type set of %s", t, v, v, t);
+            return check.sprintf("%s mentions %s, but %s is not in the type set of %s", t, v, v, t);
         }
-        return check.sprintf(
-                "%s missing in %s", v, set.terms().text(Messages::fullType));
+        return check.sprintf("%s missing in %s", v, set.terms().text(Messages::fullType));
     }
 
     private static boolean mentions(Type t, Type what) {

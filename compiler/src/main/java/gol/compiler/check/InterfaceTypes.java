@@ -61,14 +61,9 @@ final class InterfaceTypes {
     }
 
     private void method(
-            Interface iface,
-            List<Func> methods,
-            Expr.Ident id,
-            Expr type,
-            @Nullable TypeName def) {
+            Interface iface, List<Func> methods, Expr.Ident id, Expr type, @Nullable TypeName def) {
         if (id.name().equals("_")) {
-            check.error(
-                    id, Code.BLANK_IFACE_METHOD, "methods must have a unique non-blank name");
+            check.error(id, Code.BLANK_IFACE_METHOD, "methods must have a unique non-blank name");
             return;
         }
         if (!(check.typexprs.typ(type) instanceof Signature sig)) {
@@ -77,19 +72,9 @@ final class InterfaceTypes {
         Named named =
                 def == null || def.typeOrNull() == null ? null : Predicates.asNamed(def.type());
         Var receiver =
-                new Var(
-                        id.pos(),
-                        check.pkg,
-                        "",
-                        named != null ? named : iface,
-                        Var.Kind.RECEIVER);
+                new Var(id.pos(), check.pkg, "", named != null ? named : iface, Var.Kind.RECEIVER);
         Func method =
-                new Func(
-                        id.pos(),
-                        check.pkg,
-                        id.name(),
-                        Subst.withReceiver(sig, receiver),
-                        null);
+                new Func(id.pos(), check.pkg, id.name(), Subst.withReceiver(sig, receiver), null);
         check.recordDef(id, method);
         methods.add(method);
     }
@@ -124,8 +109,7 @@ final class InterfaceTypes {
                 result = new Union(List.copyOf(terms));
             }
             if (i > 0) {
-                check.recordTypeAndValue(
-                        operators.get(i - 1), Mode.TYPE_EXPR, result, null);
+                check.recordTypeAndValue(operators.get(i - 1), Mode.TYPE_EXPR, result, null);
             }
         }
         if (!tooMany) {

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Labels {
     /** A block and the labeled statement that it belongs to. */
-    private record Block(
-            @Nullable Block parent, int start, Stmt.@Nullable Labeled statement) {}
+    private record Block(@Nullable Block parent, int start, Stmt.@Nullable Labeled statement) {}
 
     private static final class Declared {
         final Block block;
@@ -68,10 +67,7 @@ final class Labels {
         }
         for (Declared declared : labels.values()) {
             if (!declared.used) {
-                error(
-                        declared.label.pos(),
-                        "label %s defined and not used",
-                        declared.label.name());
+                error(declared.label.pos(), "label %s defined and not used", declared.label.name());
             }
         }
     }
@@ -182,17 +178,9 @@ final class Labels {
                     }
                 }
                 case Stmt.For s ->
-                        inner(
-                                labeled,
-                                new Targets(s, true, -1),
-                                s.body().pos(),
-                                s.body().stmts());
+                        inner(labeled, new Targets(s, true, -1), s.body().pos(), s.body().stmts());
                 case Stmt.Range s ->
-                        inner(
-                                labeled,
-                                new Targets(s, true, -1),
-                                s.body().pos(),
-                                s.body().stmts());
+                        inner(labeled, new Targets(s, true, -1), s.body().pos(), s.body().stmts());
                 case Stmt.Bad s -> {}
                 case Stmt.Empty s -> {}
                 case Stmt.ExprStmt s -> {}
@@ -203,15 +191,10 @@ final class Labels {
             }
         }
 
-        private void cases(
-                Stmt.@Nullable Labeled labeled, Stmt s, List<CaseClause> clauses) {
+        private void cases(Stmt.@Nullable Labeled labeled, Stmt s, List<CaseClause> clauses) {
             for (int i = 0; i < clauses.size(); i++) {
                 CaseClause clause = clauses.get(i);
-                inner(
-                        labeled,
-                        new Targets(s, targets.inLoop(), i),
-                        clause.pos(),
-                        clause.body());
+                inner(labeled, new Targets(s, targets.inLoop(), i), clause.pos(), clause.body());
             }
         }
 

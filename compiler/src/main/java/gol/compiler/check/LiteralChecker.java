@@ -96,9 +96,7 @@ final class LiteralChecker {
             DeclInfo decl = check.env.decl;
             ConstantValue iota = check.env.iota;
             check.later(
-                    () ->
-                            check.stmts.funcBody(
-                                    decl, "<function literal>", sig, e.body(), iota));
+                    () -> check.stmts.funcBody(decl, "<function literal>", sig, e.body(), iota));
         }
         x.mode = Mode.VALUE;
         x.type = sig;
@@ -159,8 +157,7 @@ final class LiteralChecker {
         x.val = null;
     }
 
-    private boolean otherLit(
-            Expr.CompositeLit e, Type type, @Nullable Type under, boolean isElem) {
+    private boolean otherLit(Expr.CompositeLit e, Type type, @Nullable Type under, boolean isElem) {
         for (Expr element : e.elements()) {
             Expr value = element instanceof Expr.KeyValue kv ? kv.value() : element;
             check.calls.use(List.of(value));
@@ -252,8 +249,9 @@ final class LiteralChecker {
         if (i < 0) {
             int j = Lookup.fieldIndex(fields, check.pkg, key.name(), true);
             String message =
-                    check.calls.selectors().lookupError(
-                            base, key.name(), j >= 0 ? fields.get(j) : null, true);
+                    check.calls
+                            .selectors()
+                            .lookupError(base, key.name(), j >= 0 ? fields.get(j) : null, true);
             check.error(kv.key(), Code.MISSING_LIT_FIELD, message);
             return;
         }

@@ -176,10 +176,7 @@ public final class Lookup {
                     boolean pointer = field.type().unalias() instanceof Pointer;
                     next.add(
                             new Embedded(
-                                    type,
-                                    concat(e.index, i),
-                                    e.indirect || pointer,
-                                    e.multiples));
+                                    type, concat(e.index, i), e.indirect || pointer, e.multiples));
                 }
             }
             return true;
@@ -209,8 +206,7 @@ public final class Lookup {
     }
 
     /** The index of the method in the named type's declared methods, or -1. */
-    static int methodIndex(
-            Named named, @Nullable Package pkg, String name, boolean foldCase) {
+    static int methodIndex(Named named, @Nullable Package pkg, String name, boolean foldCase) {
         List<Func> methods = named.origin().methods();
         for (int i = 0; i < methods.size(); i++) {
             if (sameId(methods.get(i), pkg, name, foldCase)) {
@@ -256,8 +252,7 @@ public final class Lookup {
     }
 
     /** The index of a field, or -1. */
-    static int fieldIndex(
-            List<Var> fields, @Nullable Package pkg, String name, boolean foldCase) {
+    static int fieldIndex(List<Var> fields, @Nullable Package pkg, String name, boolean foldCase) {
         if (!name.equals("_")) {
             for (int i = 0; i < fields.size(); i++) {
                 if (sameId(fields.get(i), pkg, name, foldCase)) {
@@ -338,8 +333,7 @@ public final class Lookup {
                 : new Miss(wanted, State.WRONG_SIG, found);
     }
 
-    private @Nullable Miss missFromType(
-            Type v, Func wanted, BiPredicate<Type, Type> equivalent) {
+    private @Nullable Miss missFromType(Type v, Func wanted, BiPredicate<Type, Type> equivalent) {
         LookupResult result = search(v, false, wanted.pkg(), wanted.name(), false);
         if (result.obj() == null) {
             if (result.index() != null) {
@@ -393,9 +387,7 @@ public final class Lookup {
                     want = funcString(miss.wanted(), true);
                 }
                 String head = "(wrong type for method " + name + ")";
-                yield have.equals(want)
-                        ? head
-                        : head + "\n\t\thave " + have + "\n\t\twant " + want;
+                yield have.equals(want) ? head : head + "\n\t\thave " + have + "\n\t\twant " + want;
             }
             case AMBIGUOUS -> check.sprintf("(ambiguous selector %s.%s)", v, name);
             case PTR_RECV -> "(method " + name + " has pointer receiver)";
@@ -408,8 +400,7 @@ public final class Lookup {
             return "";
         }
         return f.name()
-                + TypeString.signatureTypes(
-                        sig, paths ? Package::path : check.messages.qualifier);
+                + TypeString.signatureTypes(sig, paths ? Package::path : check.messages.qualifier);
     }
 
     /** As {@link #missingMethod}, but an invalid v is thought to have everything. */
@@ -448,8 +439,7 @@ public final class Lookup {
     }
 
     String interfacePtrError(Type t) {
-        boolean param =
-                t.underlying() instanceof Pointer p && Predicates.isTypeParam(p.elem());
+        boolean param = t.underlying() instanceof Pointer p && Predicates.isTypeParam(p.elem());
         return check.sprintf(
                 param
                         ? "type %s is pointer to type parameter, not type parameter"

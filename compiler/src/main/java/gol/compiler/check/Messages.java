@@ -74,7 +74,9 @@ final class Messages {
         }
     }
 
-    /** Replaces each {@code %s}, {@code %d}, {@code %v}, {@code %t} or {@code %q} by an argument. */
+    /**
+     * Replaces each {@code %s}, {@code %d}, {@code %v}, {@code %t} or {@code %q} by an argument.
+     */
     String format(String format, @Nullable Object... args) {
         StringBuilder out = new StringBuilder(format.length() + 32);
         int next = 0;
@@ -163,8 +165,7 @@ final class Messages {
                     case Func f -> function(f);
                     case Nil n -> "nil";
                     case Const c -> "const";
-                    case TypeName t ->
-                            t.type() instanceof TypeParam ? "type parameter" : "type";
+                    case TypeName t -> t.type() instanceof TypeParam ? "type parameter" : "type";
                     case Var v -> v.isField() ? "field" : "var";
                     case Label l -> "label";
                     case Builtin b -> "builtin";

@@ -26,10 +26,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds instantiations that would go on for ever, each with a larger type; twin of types2's mono.go.
- * Type parameters and types declared in generic functions are the vertices of a graph; an edge says
- * that one flows into another, with weight 1 if as a part of a larger type. A cycle with weight is an
- * endless instantiation.
+ * Finds instantiations that would go on for ever, each with a larger type; twin of types2's
+ * mono.go. Type parameters and types declared in generic functions are the vertices of a graph; an
+ * edge says that one flows into another, with weight 1 if as a part of a larger type. A cycle with
+ * weight is an endless instantiation.
  */
 final class MonoGraph {
     private static final class Vertex {
@@ -61,8 +61,7 @@ final class MonoGraph {
     }
 
     /** Notes an instantiation. */
-    void recordInstance(
-            int pos, List<TypeParam> tparams, List<Type> targs, List<Expr> xlist) {
+    void recordInstance(int pos, List<TypeParam> tparams, List<Type> targs, List<Expr> xlist) {
         for (int i = 0; i < tparams.size(); i++) {
             int at = i < xlist.size() ? Pos.start(xlist.get(i)) : pos;
             if (tparams.get(i).obj().pkg() == check.pkg) {

@@ -78,8 +78,7 @@ final class Operators {
                     x.invalidate();
                     return;
                 }
-                check.error(
-                        e, Code.UNDEFINED_OP, message + " (use ^ for bitwise complement)");
+                check.error(e, Code.UNDEFINED_OP, message + " (use ^ for bitwise complement)");
                 op = Op.XOR;
             }
             default -> {}
@@ -210,15 +209,12 @@ final class Operators {
             x.val = Constants.UNKNOWN;
             return;
         }
-        x.val =
-                Constants.binaryOp(
-                        x.constant(), op, y.constant(), Predicates.isInteger(x.type));
+        x.val = Constants.binaryOp(x.constant(), op, y.constant(), Predicates.isInteger(x.type));
         x.expr = e;
         untyped().overflow(x, opPos);
     }
 
-    private void mismatch(
-            Operand x, Operand y, @Nullable Expr e, Expr lhs, Expr rhs, Op op) {
+    private void mismatch(Operand x, Operand y, @Nullable Expr e, Expr lhs, Expr rhs, Op op) {
         if (!Predicates.isValid(x.type) || !Predicates.isValid(y.type)) {
             return;
         }
@@ -381,22 +377,9 @@ final class Operators {
             }
         }
         if (switchCase) {
-            check.errorf(
-                    x,
-                    code,
-                    "invalid case %s in switch on %s (%s)",
-                    x.expr,
-                    y.expr,
-                    cause);
+            check.errorf(x, code, "invalid case %s in switch on %s (%s)", x.expr, y.expr, cause);
         } else {
-            check.errorf(
-                    at,
-                    code,
-                    "invalid operation: %s %s %s (%s)",
-                    x.expr,
-                    op,
-                    y.expr,
-                    cause);
+            check.errorf(at, code, "invalid operation: %s %s %s (%s)", x.expr, op, y.expr, cause);
         }
         x.invalidate();
     }
@@ -478,8 +461,7 @@ final class Operators {
             }
         } else if (Predicates.allInteger(y.type)) {
             return Predicates.allUnsigned(y.type)
-                    || check.verifyVersion(
-                            y, 13, "invalid operation: signed shift count %s", y);
+                    || check.verifyVersion(y, 13, "invalid operation: signed shift count %s", y);
         } else if (Predicates.isUntyped(y.type)) {
             untyped().convertUntyped(y, Universe.UINT);
             return !y.isInvalid();
@@ -512,10 +494,7 @@ final class Operators {
         if (!Constants.isInt64(count) || Constants.longValue(count) > SHIFT_BOUND) {
             y.showInteger();
             check.errorf(
-                    y,
-                    Code.INVALID_SHIFT_COUNT,
-                    "invalid operation: invalid shift count %s",
-                    y);
+                    y, Code.INVALID_SHIFT_COUNT, "invalid operation: invalid shift count %s", y);
             x.invalidate();
             return;
         }

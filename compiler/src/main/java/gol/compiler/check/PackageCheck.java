@@ -6,9 +6,9 @@ import gol.compiler.types.Signature;
 import gol.syntax.Decl;
 import gol.syntax.Expr;
 import gol.syntax.Node;
-import gol.syntax.Walk;
 import gol.syntax.SourceUnit;
 import gol.syntax.Stmt;
+import gol.syntax.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -152,10 +152,7 @@ final class PackageCheck {
         Environment env = check.env;
         check.env = new Environment(info.file, info.version);
         try {
-            guard(
-                    check,
-                    origin,
-                    () -> check.stmts.funcBody(info, origin.name(), sig, body, null));
+            guard(check, origin, () -> check.stmts.funcBody(info, origin.name(), sig, body, null));
             check.processDelayed(mark);
         } finally {
             check.env = env;
@@ -165,8 +162,8 @@ final class PackageCheck {
     }
 
     /**
-     * Runs part of the check; a failure of the checker itself becomes a diagnostic at the object, so
-     * that it never reaches the user as an exception.
+     * Runs part of the check; a failure of the checker itself becomes a diagnostic at the object,
+     * so that it never reaches the user as an exception.
      */
     static void guard(Checker check, Obj obj, Runnable part) {
         Environment env = check.env;

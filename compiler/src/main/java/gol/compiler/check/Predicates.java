@@ -180,11 +180,11 @@ public final class Predicates {
      * @param cause set if not comparable, possibly to an empty text
      */
     public static boolean comparableType(Type t, boolean dynamic, @Nullable Cause cause) {
-        return comparableType(t, dynamic, Collections.newSetFromMap(new IdentityHashMap<>()), cause);
+        return comparableType(
+                t, dynamic, Collections.newSetFromMap(new IdentityHashMap<>()), cause);
     }
 
-    static boolean comparableType(
-            Type t, boolean dynamic, Set<Type> seen, @Nullable Cause cause) {
+    static boolean comparableType(Type t, boolean dynamic, Set<Type> seen, @Nullable Cause cause) {
         if (!seen.add(t)) {
             return true;
         }
@@ -227,8 +227,7 @@ public final class Predicates {
                     return true;
                 }
                 if (cause != null) {
-                    cause.set(
-                            set.isEmpty() ? "empty type set" : "incomparable types in type set");
+                    cause.set(set.isEmpty() ? "empty type set" : "incomparable types in type set");
                 }
                 return false;
             }
@@ -426,10 +425,8 @@ public final class Predicates {
                 return true;
             }
             for (int i = 0; i < s.methods().size(); i++) {
-                if (!s.methods().get(i).sameId(
-                                t.methods().get(i).pkg(), t.methods().get(i).name())
-                        || !identical(
-                                s.methods().get(i).type(), t.methods().get(i).type(), pair)) {
+                if (!s.methods().get(i).sameId(t.methods().get(i).pkg(), t.methods().get(i).name())
+                        || !identical(s.methods().get(i).type(), t.methods().get(i).type(), pair)) {
                     return false;
                 }
             }

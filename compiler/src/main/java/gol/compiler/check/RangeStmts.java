@@ -209,9 +209,7 @@ final class RangeStmts {
             return KeyValue.bad(head + "unexpected results");
         }
         Cause cause = new Cause(check);
-        Type under =
-                TypeSet.commonUnder(
-                        check, sig.params().vars().get(0).type(), null, cause);
+        Type under = TypeSet.commonUnder(check, sig.params().vars().get(0).type(), null, cause);
         if (!(under instanceof Signature yield)) {
             return KeyValue.bad(
                     under == null

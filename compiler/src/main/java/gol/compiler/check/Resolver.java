@@ -165,9 +165,7 @@ final class Resolver {
                 continue;
             }
             fileScope.insert(obj);
-            dotImports
-                    .computeIfAbsent(fileScope, s -> new HashMap<>())
-                    .put(obj.name(), pkgName);
+            dotImports.computeIfAbsent(fileScope, s -> new HashMap<>()).put(obj.name(), pkgName);
         }
     }
 
@@ -439,10 +437,7 @@ final class Resolver {
         } else if (l > r && (isConst || r != 1)) {
             Expr.Ident missing = names.get(r);
             check.errorf(
-                    missing,
-                    Code.WRONG_ASSIGN_COUNT,
-                    "missing init expr for %s",
-                    missing.name());
+                    missing, Code.WRONG_ASSIGN_COUNT, "missing init expr for %s", missing.name());
         }
     }
 
@@ -458,11 +453,7 @@ final class Resolver {
                         alt,
                         "%s already declared through import of %s",
                         alt.name(),
-                        "package "
-                                + p.imported().name()
-                                + " (\""
-                                + p.imported().path()
-                                + "\")");
+                        "package " + p.imported().name() + " (\"" + p.imported().path() + "\")");
                 err.addAltDecl(p);
             } else {
                 Package pkg = obj.pkg();
@@ -470,9 +461,7 @@ final class Resolver {
                         alt,
                         "%s already declared through dot-import of %s",
                         alt.name(),
-                        pkg == null
-                                ? ""
-                                : "package " + pkg.name() + " (\"" + pkg.path() + "\")");
+                        pkg == null ? "" : "package " + pkg.name() + " (\"" + pkg.path() + "\")");
                 err.addAltDecl(obj);
             }
             err.report();
@@ -552,8 +541,7 @@ final class Resolver {
             String path = name.imported().path();
             String last = path.substring(path.lastIndexOf('/') + 1);
             if (name.name().equals(".") || name.name().equals(last)) {
-                check.softErrorf(
-                        name, Code.UNUSED_IMPORT, "\"%s\" imported and not used", path);
+                check.softErrorf(name, Code.UNUSED_IMPORT, "\"%s\" imported and not used", path);
             } else {
                 check.softErrorf(
                         name,

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a statement is terminating (spec: Terminating statements); twin of types2's return.go. */
+/**
+ * Whether a statement is terminating (spec: Terminating statements); twin of types2's return.go.
+ */
 final class Returns {
     private final Set<Expr.Call> panics;
 
@@ -71,8 +73,7 @@ final class Returns {
         boolean hasDefault = false;
         for (CaseClause clause : clauses) {
             hasDefault |= clause.values() == null;
-            if (!isTerminatingList(clause.body())
-                    || hasBreakList(clause.body(), label, true)) {
+            if (!isTerminatingList(clause.body()) || hasBreakList(clause.body(), label, true)) {
                 return false;
             }
         }
@@ -91,8 +92,7 @@ final class Returns {
                             && (s.label() == null ? implicit : s.label().name().equals(label));
             case Stmt.Block s -> hasBreakList(s.stmts(), label, implicit);
             case Stmt.If s ->
-                    hasBreak(s.then(), label, implicit)
-                            || hasBreak(s.otherwise(), label, implicit);
+                    hasBreak(s.then(), label, implicit) || hasBreak(s.otherwise(), label, implicit);
             case Stmt.Switch s -> !label.isEmpty() && inCases(s.clauses(), label);
             case Stmt.TypeSwitch s -> !label.isEmpty() && inCases(s.clauses(), label);
             case Stmt.Select s -> {

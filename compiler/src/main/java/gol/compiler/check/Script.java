@@ -99,8 +99,7 @@ final class Script {
             Scope file = check.resolver.fileScopes.get(i);
             Scope body = new Scope(file, file.pos(), file.end(), "script");
             body.markFunction();
-            Environment env =
-                    new Environment(body, PackageCheck.fileVersion(check, unit));
+            Environment env = new Environment(body, PackageCheck.fileVersion(check, unit));
             env.sig =
                     new Signature(
                             null,
@@ -149,19 +148,14 @@ final class Script {
         for (Expr e : s.lhs()) {
             if (!(e instanceof Expr.Ident id)) {
                 check.calls.useLHS(List.of(e));
-                check.errorf(
-                        e,
-                        Code.BAD_DECL,
-                        "non-name %s on left side of :=",
-                        e);
+                check.errorf(e, Code.BAD_DECL, "non-name %s on left side of :=", e);
                 badName = true;
             } else {
                 any |= check.info.defs().containsKey(id);
             }
         }
         if (!any && !badName) {
-            check.softErrorf(
-                    s.pos(), Code.NO_NEW_VAR, "no new variables on left side of :=");
+            check.softErrorf(s.pos(), Code.NO_NEW_VAR, "no new variables on left side of :=");
         }
         if (!any) {
             check.calls.use(s.rhs());
@@ -178,8 +172,7 @@ final class Script {
             return;
         }
         for (int i = 0; i < s.lhs().size(); i++) {
-            if (!(s.lhs().get(i) instanceof Expr.Ident id)
-                    || check.info.defs().containsKey(id)) {
+            if (!(s.lhs().get(i) instanceof Expr.Ident id) || check.info.defs().containsKey(id)) {
                 continue;
             }
             if (s.rhs().size() == s.lhs().size()) {

@@ -31,8 +31,7 @@ final class SelectorChecker {
     /** x.sel; with wantType anything but a type is an error. */
     void selector(Operand x, Expr.Selector e, boolean wantType) {
         boolean ok;
-        if (e.x() instanceof Expr.Ident id
-                && check.lookup(id.name()) instanceof PkgName pkgName) {
+        if (e.x() instanceof Expr.Ident id && check.lookup(id.name()) instanceof PkgName pkgName) {
             check.recordUse(id, pkgName);
             pkgName.markUsed();
             ok = qualified(x, e, pkgName.imported());
@@ -61,8 +60,7 @@ final class SelectorChecker {
                             e,
                             similar.name());
                 } else {
-                    check.errorf(
-                            e.sel(), Code.UNDECLARED_IMPORTED_NAME, "undefined: %s", e);
+                    check.errorf(e.sel(), Code.UNDECLARED_IMPORTED_NAME, "undefined: %s", e);
                 }
             }
             return false;
@@ -121,10 +119,7 @@ final class SelectorChecker {
         check.exprs.exprOrType(x, e.x(), false);
         if (x.mode == Mode.BUILTIN) {
             check.errorf(
-                    e.pos(),
-                    Code.UNCALLED_BUILTIN,
-                    "invalid use of %s in selector expression",
-                    x);
+                    e.pos(), Code.UNCALLED_BUILTIN, "invalid use of %s in selector expression", x);
             return false;
         }
         if (x.isInvalid()) {
@@ -136,8 +131,7 @@ final class SelectorChecker {
         }
         String name = e.sel().name();
         LookupResult found =
-                Lookup.fieldOrMethod(
-                        x.type, x.mode == Mode.VARIABLE, check.pkg, name, false);
+                Lookup.fieldOrMethod(x.type, x.mode == Mode.VARIABLE, check.pkg, name, false);
         Obj obj = found.obj();
         int[] index = found.index();
         if (obj == null || index == null) {
@@ -151,16 +145,13 @@ final class SelectorChecker {
             return methodExpr(x, e, obj, index, found.indirect());
         }
         if (obj instanceof Var field) {
-            check.recordSelection(
-                    e, Selection.Kind.FIELD, x.type, field, index, found.indirect());
-            x.mode =
-                    x.mode == Mode.VARIABLE || found.indirect() ? Mode.VARIABLE : Mode.VALUE;
+            check.recordSelection(e, Selection.Kind.FIELD, x.type, field, index, found.indirect());
+            x.mode = x.mode == Mode.VARIABLE || found.indirect() ? Mode.VARIABLE : Mode.VALUE;
             x.type = field.type();
             x.val = null;
             return true;
         }
-        check.recordSelection(
-                e, Selection.Kind.METHOD_VALUE, x.type, obj, index, found.indirect());
+        check.recordSelection(e, Selection.Kind.METHOD_VALUE, x.type, obj, index, found.indirect());
         x.mode = Mode.VALUE;
         x.val = null;
         if (!(obj.type() instanceof Signature sig)) {
@@ -213,21 +204,14 @@ final class SelectorChecker {
             why = check.lookups.interfacePtrError(x.type);
         } else {
             LookupResult other =
-                    Lookup.fieldOrMethod(
-                            x.type, x.mode == Mode.VARIABLE, check.pkg, name, true);
+                    Lookup.fieldOrMethod(x.type, x.mode == Mode.VARIABLE, check.pkg, name, true);
             why = lookupError(x.type, name, other.obj(), false);
         }
         check.errorf(
-                e.sel(),
-                Code.MISSING_FIELD_OR_METHOD,
-                "%s.%s undefined (%s)",
-                x.expr,
-                name,
-                why);
+                e.sel(), Code.MISSING_FIELD_OR_METHOD, "%s.%s undefined (%s)", x.expr, name, why);
     }
 
-    private boolean methodExpr(
-            Operand x, Expr.Selector e, Obj obj, int[] index, boolean indirect) {
+    private boolean methodExpr(Operand x, Expr.Selector e, Obj obj, int[] index, boolean indirect) {
         String name = e.sel().name();
         if (!(obj instanceof Func method)) {
             check.errorf(
@@ -240,8 +224,7 @@ final class SelectorChecker {
                     name);
             return false;
         }
-        check.recordSelection(
-                e, Selection.Kind.METHOD_EXPR, x.type, method, index, indirect);
+        check.recordSelection(e, Selection.Kind.METHOD_EXPR, x.type, method, index, indirect);
         Var receiver = method.type() instanceof Signature s ? s.receiver() : null;
         if (receiver == null) {
             check.error(e, Code.INVALID_DECL_CYCLE, "illegal cycle in method declaration");
@@ -299,16 +282,13 @@ final class SelectorChecker {
             String unknown = "unknown field %s in struct literal of type %s";
             return switch (miss) {
                 case MISSING -> check.sprintf(unknown, sel, type);
-                case MISSPELLED ->
-                        check.sprintf(unknown + ", but does have %s", sel, type, other);
+                case MISSPELLED -> check.sprintf(unknown + ", but does have %s", sel, type, other);
                 case UNEXPORTED ->
-                        check.sprintf(
-                                unknown + ", but does have unexported %s", sel, type, other);
+                        check.sprintf(unknown + ", but does have unexported %s", sel, type, other);
                 case INACCESSIBLE ->
                         check.sprintf(
                                 "cannot refer to unexported field %s in struct literal of type %s",
-                                other,
-                                type);
+                                other, type);
             };
         }
         String what = obj instanceof Var ? "field" : obj instanceof Func ? "method" : "object";
@@ -320,8 +300,7 @@ final class SelectorChecker {
             case UNEXPORTED ->
                     check.sprintf(
                             none + ", but does have unexported %s %s", type, sel, what, other);
-            case INACCESSIBLE ->
-                    check.sprintf("cannot refer to unexported %s %s", what, other);
+            case INACCESSIBLE -> check.sprintf("cannot refer to unexported %s %s", what, other);
         };
     }
 

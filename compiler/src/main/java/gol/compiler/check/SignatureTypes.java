@@ -118,12 +118,7 @@ final class SignatureTypes {
             names.add(field.name());
             if (field.name() != null) {
                 vars.add(
-                        new Var(
-                                field.name().pos(),
-                                check.pkg,
-                                field.name().name(),
-                                varType,
-                                kind));
+                        new Var(field.name().pos(), check.pkg, field.name().name(), varType, kind));
             } else {
                 Var v = new Var(field.pos(), check.pkg, "", varType, kind);
                 check.recordImplicit(field, v);
@@ -308,25 +303,17 @@ final class SignatureTypes {
                         };
                 if (!cause.isEmpty()) {
                     check.errorf(
-                            pos,
-                            Code.INVALID_RECV,
-                            "invalid receiver type %s (%s)",
-                            type,
-                            cause);
+                            pos, Code.INVALID_RECV, "invalid receiver type %s (%s)", type, cause);
                 }
             }
             case Basic basic -> nonLocal(pos, type);
             default ->
-                    check.errorf(
-                            pos, Code.INVALID_RECV, "invalid receiver type %s", recv.type());
+                    check.errorf(pos, Code.INVALID_RECV, "invalid receiver type %s", recv.type());
         }
     }
 
     private void nonLocal(Expr pos, Type type) {
         check.errorf(
-                pos,
-                Code.INVALID_RECV,
-                "cannot define new methods on non-local type %s",
-                type);
+                pos, Code.INVALID_RECV, "cannot define new methods on non-local type %s", type);
     }
 }

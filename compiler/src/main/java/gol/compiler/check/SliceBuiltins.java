@@ -105,8 +105,7 @@ final class SliceBuiltins {
         Operand x = c.x();
         Operand y = c.arg(1);
         boolean special =
-                x.assignableTo(check, new Slice(Basic.BYTE), null)
-                        && stringOrBytes(y.type, false);
+                x.assignableTo(check, new Slice(Basic.BYTE), null) && stringOrBytes(y.type, false);
         if (!special && !sameElements(x, y)) {
             return false;
         }

@@ -61,9 +61,7 @@ final class StmtChecker {
     void usage(Scope scope) {
         List<Var> unused = new ArrayList<>();
         for (Obj obj : scope.objects()) {
-            if (obj instanceof Var v
-                    && v.kind() == Var.Kind.LOCAL
-                    && !check.usedVars.contains(v)) {
+            if (obj instanceof Var v && v.kind() == Var.Kind.LOCAL && !check.usedVars.contains(v)) {
                 unused.add(v);
             }
         }
@@ -159,8 +157,7 @@ final class StmtChecker {
         Operand x = new Operand();
         check.exprs.expr(null, x, cond);
         if (x.mode != Mode.INVALID && !Predicates.allBoolean(x.type)) {
-            check.error(
-                    cond, Code.INVALID_COND, "non-boolean condition in " + what + " statement");
+            check.error(cond, Code.INVALID_COND, "non-boolean condition in " + what + " statement");
         }
     }
 
@@ -255,14 +252,9 @@ final class StmtChecker {
         switch (check.exprs.rawExpr(null, x, call, null, false)) {
             case CONVERSION ->
                     check.errorf(
-                            x,
-                            code,
-                            "%s requires function call, not conversion %s",
-                            keyword,
-                            x);
+                            x, code, "%s requires function call, not conversion %s", keyword, x);
             case EXPRESSION ->
-                    check.errorf(
-                            x, Code.UNUSED_RESULTS, "%s discards result of %s", keyword, x);
+                    check.errorf(x, Code.UNUSED_RESULTS, "%s discards result of %s", keyword, x);
             case STATEMENT -> {}
         }
     }
@@ -331,11 +323,9 @@ final class StmtChecker {
                 switch (comm) {
                     case Stmt.Send s -> null;
                     case Stmt.ExprStmt s -> s.x();
-                    case Stmt.Assign s when s.op() == null && s.rhs().size() == 1 ->
-                            s.rhs().get(0);
+                    case Stmt.Assign s when s.op() == null && s.rhs().size() == 1 -> s.rhs().get(0);
                     default -> new Expr.Bad(comm.pos());
                 };
-        return rhs == null
-                || (Receiver.unparen(rhs) instanceof Expr.Unary u && u.op() == Op.RECV);
+        return rhs == null || (Receiver.unparen(rhs) instanceof Expr.Unary u && u.op() == Op.RECV);
     }
 }

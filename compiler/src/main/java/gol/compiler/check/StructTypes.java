@@ -102,9 +102,7 @@ final class StructTypes {
             }
             case Pointer p ->
                     check.error(
-                            pos,
-                            Code.INVALID_PTR_EMBED,
-                            "embedded field type cannot be a pointer");
+                            pos, Code.INVALID_PTR_EMBED, "embedded field type cannot be a pointer");
             case Interface iface -> {
                 if (Predicates.isTypeParam(base)) {
                     check.error(
@@ -125,8 +123,7 @@ final class StructTypes {
     private static Expr.@Nullable Ident embeddedName(Expr e) {
         return switch (e) {
             case Expr.Ident id -> id;
-            case Expr.Star star ->
-                    star.x() instanceof Expr.Star ? null : embeddedName(star.x());
+            case Expr.Star star -> star.x() instanceof Expr.Star ? null : embeddedName(star.x());
             case Expr.Selector sel -> sel.sel();
             case Expr.Index index -> embeddedName(index.x());
             case Expr.Paren paren -> embeddedName(paren.x());

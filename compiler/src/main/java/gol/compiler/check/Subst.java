@@ -287,8 +287,7 @@ public final class Subst {
         if (origin.typeParams().size() != instance.typeArgs().size()) {
             return Universe.INVALID;
         }
-        Type result =
-                apply(rhs, map(origin.typeParams(), instance.typeArgs()), instance.pos());
+        Type result = apply(rhs, map(origin.typeParams(), instance.typeArgs()), instance.pos());
         if (result instanceof Interface iface) {
             List<Func> methods = new ArrayList<>(iface.explicitMethods());
             if (replaceReceivers(methods, origin, instance)) {
@@ -306,8 +305,7 @@ public final class Subst {
         }
         Signature result = sig;
         if (sig.receiverTypeParams().size() == instance.typeArgs().size()) {
-            result =
-                    (Signature) apply(sig, map(sig.receiverTypeParams(), instance.typeArgs()));
+            result = (Signature) apply(sig, map(sig.receiverTypeParams(), instance.typeArgs()));
         }
         Type receiver = Lookup.hasPtrRecv(method) ? new Pointer(instance) : instance;
         return cloneFunc(method, withReceiver(result, cloneVar(sig.receiver(), receiver)));

@@ -174,8 +174,7 @@ final class SwitchStmts {
                 used |= !check.usedVars.add(v);
             }
             if (!used) {
-                check.softErrorf(
-                        lhs, Code.UNUSED_VAR, "%s declared and not used", lhs.name());
+                check.softErrorf(lhs, Code.UNUSED_VAR, "%s declared and not used", lhs.name());
             }
         }
     }
@@ -217,14 +216,10 @@ final class SwitchStmts {
     private boolean duplicate(@Nullable Type type, Expr e, List<SeenType> seen) {
         for (SeenType other : seen) {
             Type t = other.type();
-            boolean same =
-                    type == null || t == null ? type == t : Predicates.identical(type, t);
+            boolean same = type == null || t == null ? type == t : Predicates.identical(type, t);
             if (same) {
                 check.newError(Code.DUPLICATE_CASE)
-                        .add(
-                                e,
-                                "duplicate case %s in type switch",
-                                type == null ? "nil" : type)
+                        .add(e, "duplicate case %s in type switch", type == null ? "nil" : type)
                         .add(other.expr(), "previous case")
                         .report();
                 return true;

@@ -78,7 +78,9 @@ final class TypeExprChecker {
             }
             return;
         }
-        if (obj instanceof Const || obj instanceof TypeName || obj instanceof Var
+        if (obj instanceof Const
+                || obj instanceof TypeName
+                || obj instanceof Var
                 || obj instanceof Func) {
             if (obj.typeOrNull() == null
                     || (obj instanceof TypeName && wantType && obj.pkg() == check.pkg)) {
@@ -90,10 +92,7 @@ final class TypeExprChecker {
         switch (obj) {
             case PkgName p -> {
                 check.errorf(
-                        e,
-                        Code.INVALID_PKG_USE,
-                        "use of package %s not in selector",
-                        obj.name());
+                        e, Code.INVALID_PKG_USE, "use of package %s not in selector", obj.name());
                 return;
             }
             case Const c -> {
@@ -162,25 +161,24 @@ final class TypeExprChecker {
         if (type instanceof Basic || Predicates.isTypeParam(type)) {
             return;
         }
-        check.later(
-                () -> {
-                    if (!(type.underlying() instanceof Interface iface)) {
-                        return;
-                    }
-                    TypeSet set = TypeSet.of(iface);
-                    if (set.isMethodSet()) {
-                        return;
-                    }
-                    check.softErrorf(
-                            Pos.start(e),
-                            Code.MISPLACED_CONSTRAINT_IFACE,
-                            set.comparableFlag()
-                                    ? "cannot use type %s outside a type constraint: "
-                                            + "interface is (or embeds) comparable"
-                                    : "cannot use type %s outside a type constraint: "
-                                            + "interface contains type constraints",
-                            type);
-                });
+        check.later(() -> {
+            if (!(type.underlying() instanceof Interface iface)) {
+                return;
+            }
+            TypeSet set = TypeSet.of(iface);
+            if (set.isMethodSet()) {
+                return;
+            }
+            check.softErrorf(
+                    Pos.start(e),
+                    Code.MISPLACED_CONSTRAINT_IFACE,
+                    set.comparableFlag()
+                            ? "cannot use type %s outside a type constraint: "
+                                    + "interface is (or embeds) comparable"
+                            : "cannot use type %s outside a type constraint: "
+                                    + "interface contains type constraints",
+                    type);
+        });
     }
 
     /**
@@ -307,19 +305,18 @@ final class TypeExprChecker {
 
     private Type mapType(Expr.MapType e) {
         Map map = new Map(varType(e.key()), varType(e.value()));
-        check.later(
-                () -> {
-                    if (!Predicates.comparable(map.key())) {
-                        check.errorf(
-                                e.key(),
-                                Code.INCOMPARABLE_MAP_KEY,
-                                "invalid map key type %s%s",
-                                map.key(),
-                                Predicates.isTypeParam(map.key())
-                                        ? " (missing comparable constraint)"
-                                        : "");
-                    }
-                });
+        check.later(() -> {
+            if (!Predicates.comparable(map.key())) {
+                check.errorf(
+                        e.key(),
+                        Code.INCOMPARABLE_MAP_KEY,
+                        "invalid map key type %s%s",
+                        map.key(),
+                        Predicates.isTypeParam(map.key())
+                                ? " (missing comparable constraint)"
+                                : "");
+            }
+        });
         return map;
     }
 
@@ -408,8 +405,7 @@ final class TypeExprChecker {
                 return -1;
             }
             if (!(obj instanceof Const)) {
-                check.errorf(
-                        name, Code.INVALID_ARRAY_LEN, "invalid array length %s", name.name());
+                check.errorf(name, Code.INVALID_ARRAY_LEN, "invalid array length %s", name.name());
                 return -1;
             }
         }

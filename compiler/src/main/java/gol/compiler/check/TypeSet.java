@@ -186,7 +186,8 @@ public final class TypeSet {
             Type t,
             @Nullable BiFunction<@Nullable Type, @Nullable Type, @Nullable String> condition,
             @Nullable Cause cause) {
-        CommonUnder common = new CommonUnder(check, condition, cause == null ? new Cause(check) : cause);
+        CommonUnder common =
+                new CommonUnder(check, condition, cause == null ? new Cause(check) : cause);
         return all(t, common::add) ? common.under : null;
     }
 
@@ -240,11 +241,7 @@ public final class TypeSet {
                 return true;
             }
             if (!Predicates.identical(under, u)) {
-                return fail(
-                        text(before)
-                                + " and "
-                                + text(t)
-                                + " have different underlying types");
+                return fail(text(before) + " and " + text(t) + " have different underlying types");
             }
             return true;
         }
@@ -292,7 +289,8 @@ public final class TypeSet {
                 terms = innerSet.terms;
             } else if (under instanceof Union union) {
                 if (checked != null
-                        && !checked.verifyVersion(pos, 18, "embedding interface element %s", union)) {
+                        && !checked.verifyVersion(
+                                pos, 18, "embedding interface element %s", union)) {
                     continue;
                 }
                 TypeSet unionSet = ofUnion(check, pos, union);
@@ -305,7 +303,8 @@ public final class TypeSet {
                     continue;
                 }
                 if (checked != null
-                        && !checked.verifyVersion(pos, 18, "embedding non-interface type %s", type)) {
+                        && !checked.verifyVersion(
+                                pos, 18, "embedding non-interface type %s", type)) {
                     continue;
                 }
                 terms = TermList.of(new Term(false, type));
@@ -357,13 +356,12 @@ public final class TypeSet {
                 report(checker, pos, method, otherPos);
                 return;
             }
-            checker.later(
-                    () -> {
-                        if ((pos != Node.NO_POS && !checker.allowVersion(14))
-                                || !Predicates.identical(method.type(), other.type())) {
-                            report(checker, pos, method, otherPos);
-                        }
-                    });
+            checker.later(() -> {
+                if ((pos != Node.NO_POS && !checker.allowVersion(14))
+                        || !Predicates.identical(method.type(), other.type())) {
+                    report(checker, pos, method, otherPos);
+                }
+            });
         }
 
         private static void report(Checker check, int pos, Func method, int otherPos) {

@@ -215,8 +215,7 @@ final class Unifier {
         if ((mode & EXACT) == 0 && !xn) {
             if (yn) {
                 set(px, y);
-            } else if (y.underlying() instanceof Chan chan
-                    && chan.dir() != Expr.ChanDir.BOTH) {
+            } else if (y.underlying() instanceof Chan chan && chan.dir() != Expr.ChanDir.BOTH) {
                 set(px, y);
             }
         }
@@ -244,14 +243,12 @@ final class Unifier {
         return true;
     }
 
-    private boolean nifyMethods(
-            @Nullable Interface iface, Type y, Predicates.@Nullable Pair p) {
+    private boolean nifyMethods(@Nullable Interface iface, Type y, Predicates.@Nullable Pair p) {
         if (iface == null) {
             return false;
         }
         for (Func method : TypeSet.of(iface).methods()) {
-            LookupResult found =
-                    Lookup.fieldOrMethod(y, false, method.pkg(), method.name(), false);
+            LookupResult found = Lookup.fieldOrMethod(y, false, method.pkg(), method.name(), false);
             if (!(found.obj() instanceof Func f)) {
                 return false;
             }

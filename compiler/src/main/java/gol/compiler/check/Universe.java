@@ -50,8 +50,7 @@ public final class Universe {
     public static final Named ERROR = defineError();
 
     /** The underlying type of {@code comparable}, recognised by its identity. */
-    public static final Interface COMPARABLE_INTERFACE =
-            new Interface(List.of(), List.of(), false);
+    public static final Interface COMPARABLE_INTERFACE = new Interface(List.of(), List.of(), false);
 
     public static final Named COMPARABLE = defineComparable();
 
@@ -59,7 +58,8 @@ public final class Universe {
     public static final Alias ANY = defineAny();
 
     public static final Const IOTA =
-            new Const(0, null, "iota", UNTYPED_INT, new ConstantValue.Int(java.math.BigInteger.ZERO));
+            new Const(
+                    0, null, "iota", UNTYPED_INT, new ConstantValue.Int(java.math.BigInteger.ZERO));
 
     static {
         for (Basic.Kind kind : Basic.Kind.values()) {

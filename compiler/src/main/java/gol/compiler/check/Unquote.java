@@ -115,8 +115,7 @@ final class Unquote {
                 int cp = digits(text, at + 2, at + width, 16, 0x10ffff);
                 yield cp >= 0xd800 && cp < 0xe000 ? -1 : cp;
             }
-            case '0', '1', '2', '3', '4', '5', '6', '7' ->
-                    digits(text, at + 1, at + width, 8, 255);
+            case '0', '1', '2', '3', '4', '5', '6', '7' -> digits(text, at + 1, at + width, 8, 255);
             default -> -1;
         };
     }
@@ -238,7 +237,10 @@ final class Unquote {
 
     private static int runeWidth(byte[] bytes, int at) {
         int b = bytes[at] & 0xff;
-        int width = b >= 0xc2 && b < 0xe0 ? 2 : b >= 0xe0 && b < 0xf0 ? 3 : b >= 0xf0 && b < 0xf5 ? 4 : 0;
+        int width =
+                b >= 0xc2 && b < 0xe0
+                        ? 2
+                        : b >= 0xe0 && b < 0xf0 ? 3 : b >= 0xf0 && b < 0xf5 ? 4 : 0;
         if (width == 0 || at + width > bytes.length) {
             return 0;
         }

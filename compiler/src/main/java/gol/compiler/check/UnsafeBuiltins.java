@@ -110,11 +110,7 @@ final class UnsafeBuiltins {
             return false;
         }
         if (obj instanceof Func) {
-            check.errorf(
-                    arg,
-                    Code.INVALID_OFFSETOF,
-                    "invalid argument: %s is a method value",
-                    arg);
+            check.errorf(arg, Code.INVALID_OFFSETOF, "invalid argument: %s is a method value", arg);
             return false;
         }
         if (found.indirect()) {
@@ -139,8 +135,7 @@ final class UnsafeBuiltins {
         Operand x = c.x();
         check.verifyVersion(c.node().fun(), 17, "unsafe.Slice");
         if (!(TypeSet.commonUnder(check, x.type, null, null) instanceof Pointer p)) {
-            check.errorf(
-                    x, Code.INVALID_UNSAFE_SLICE, "invalid argument: %s is not a pointer", x);
+            check.errorf(x, Code.INVALID_UNSAFE_SLICE, "invalid argument: %s is not a pointer", x);
             return false;
         }
         Operand y = c.arg(1);
@@ -155,10 +150,7 @@ final class UnsafeBuiltins {
         check.verifyVersion(c.node().fun(), 20, "unsafe.SliceData");
         if (!(TypeSet.commonUnder(check, x.type, null, null) instanceof Slice slice)) {
             check.errorf(
-                    x,
-                    Code.INVALID_UNSAFE_SLICE_DATA,
-                    "invalid argument: %s is not a slice",
-                    x);
+                    x, Code.INVALID_UNSAFE_SLICE_DATA, "invalid argument: %s is not a slice", x);
             return false;
         }
         return builtins.result(c, new Pointer(slice.elem()), slice);

@@ -38,8 +38,7 @@ final class UntypedExprs {
     void overflow(Operand x, int opPos) {
         ConstantValue value = x.constant();
         if (Constants.isUnknown(value)) {
-            check.error(
-                    opPos, Code.INVALID_CONST_VAL, "constant result is not representable");
+            check.error(opPos, Code.INVALID_CONST_VAL, "constant result is not representable");
             return;
         }
         if (Predicates.isTyped(x.type)) {
@@ -213,10 +212,7 @@ final class UntypedExprs {
     /** Whether it is an untyped operation whose type is that of both operands. */
     private boolean takesOperandsType(Expr.Binary e) {
         Checker.Untyped old = check.untyped.get(e);
-        return old != null
-                && old.value == null
-                && !e.op().isComparison()
-                && !e.op().isShift();
+        return old != null && old.value == null && !e.op().isComparison() && !e.op().isShift();
     }
 
     private void updateOne(Expr e, Type type, boolean isFinal) {

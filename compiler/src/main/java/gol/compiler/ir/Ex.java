@@ -75,7 +75,10 @@ public sealed interface Ex {
         }
     }
 
-    /** A public field of a Java object of the runtime (e.g. select's received value on the goroutine). */
+    /**
+     * A public field of a Java object of the runtime (e.g. select's received value on the
+     * goroutine).
+     */
     record GetJavaField(Ex object, String owner, String name, IrType type) implements Ex {}
 
     /** Element of a Go array, bounds-checked; index is an I64 (or an I32 known to be ≥ 0). */
@@ -99,9 +102,9 @@ public sealed interface Ex {
     record NewCell(Ex initial, IrType type) implements Ex {}
 
     /**
-     * {@code &x.f} where the field is no aggregate: a Ref ({@code type}, the cell class) whose {@code
-     * get} and {@code set} reach the field. A null object is Go's nil dereference, here and now.
-     * Two pointers to one field compare equal (by {@code Refs}).
+     * {@code &x.f} where the field is no aggregate: a Ref ({@code type}, the cell class) whose
+     * {@code get} and {@code set} reach the field. A null object is Go's nil dereference, here and
+     * now. Two pointers to one field compare equal (by {@code Refs}).
      */
     record FieldPointer(Ex object, StructClass struct, int field, IrType type) implements Ex {}
 
@@ -220,7 +223,8 @@ public sealed interface Ex {
 
     /**
      * Go's {@code ==} of two values of the same IR type that is no Prim: strings, complex, structs,
-     * arrays, references (identity), interfaces (may panic). Mixed comparisons are converted before.
+     * arrays, references (identity), interfaces (may panic). Mixed comparisons are converted
+     * before.
      */
     record Equal(Ex x, Ex y) implements Ex {
         @Override
@@ -245,7 +249,9 @@ public sealed interface Ex {
         }
     }
 
-    /** A float's bits as an I32/I64 and back, a bool as 0 or 1 in an I64 and back (channels, maps). */
+    /**
+     * A float's bits as an I32/I64 and back, a bool as 0 or 1 in an I64 and back (channels, maps).
+     */
     record Bits(Ex x, IrType type) implements Ex {}
 
     /** A checked downcast that cannot fail by construction (from Object), or a no-op upcast. */
@@ -311,7 +317,9 @@ public sealed interface Ex {
         }
     }
 
-    /** {@code type} is what the IR takes the Java result as (cast where the descriptor says Object). */
+    /**
+     * {@code type} is what the IR takes the Java result as (cast where the descriptor says Object).
+     */
     record CallJava(JavaMethod method, List<Ex> args, IrType type, int pos) implements Ex {}
 
     /** Result {@code index} ≥ 1 of the call evaluated directly before. */
@@ -319,7 +327,10 @@ public sealed interface Ex {
 
     // ---- functions as values
 
-    /** A closure: a new function value over the function, whose first parameters are the captured values. */
+    /**
+     * A closure: a new function value over the function, whose first parameters are the captured
+     * values.
+     */
     record Closure(IrFunction function, IrSignature signature, List<Ex> captured) implements Ex {
         @Override
         public IrType type() {

@@ -4,7 +4,8 @@ import gol.compiler.types.Type;
 
 /**
  * A package variable. Aggregates are never null and overwritten in place. {@code cell} globals are
- * held in a Ref cell (made with its zero when the program is loaded), because their address is taken.
+ * held in a Ref cell (made with its zero when the program is loaded), because their address is
+ * taken.
  */
 public final class Global {
     private final String name;

@@ -92,7 +92,9 @@ public final class IrFunction {
         return nativeMethod;
     }
 
-    /** The body, lowered now if it was not yet; callers hold the program's lock. Not for natives. */
+    /**
+     * The body, lowered now if it was not yet; callers hold the program's lock. Not for natives.
+     */
     public Body body() {
         Body result = body;
         if (result == null) {

@@ -3,7 +3,9 @@ package gol.compiler.ir;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An IR statement. {@code pos} is the Go position for line numbers, 0 where it has none of its own. */
+/**
+ * An IR statement. {@code pos} is the Go position for line numbers, 0 where it has none of its own.
+ */
 public sealed interface St {
 
     record Block(List<St> stmts) implements St {}
@@ -11,10 +13,16 @@ public sealed interface St {
     /** Evaluates for effect; the value, if any, is dropped. */
     record Eval(Ex x, int pos) implements St {}
 
-    /** Also declares the local on its first execution in a block; re-executed in loops it starts anew. */
+    /**
+     * Also declares the local on its first execution in a block; re-executed in loops it starts
+     * anew.
+     */
     record SetLocal(Local local, Ex value, int pos) implements St {}
 
-    /** Assignment to a global (through its cell where it has one). Aggregates: see {@link Overwrite}. */
+    /**
+     * Assignment to a global (through its cell where it has one). Aggregates: see {@link
+     * Overwrite}.
+     */
     record SetGlobal(Global global, Ex value, int pos) implements St {}
 
     record SetField(Ex object, StructClass struct, int field, Ex value, int pos) implements St {}
@@ -22,7 +30,9 @@ public sealed interface St {
     /** A public field of a Java object of the runtime. */
     record SetJavaField(Ex object, String owner, String name, Ex value, int pos) implements St {}
 
-    /** Operands are evaluated array, index, value; then the index is checked and the element stored. */
+    /**
+     * Operands are evaluated array, index, value; then the index is checked and the element stored.
+     */
     record SetElement(Ex array, Ex index, Ex value, int pos) implements St {}
 
     record SetSlice(Ex slice, Ex index, Ex value, int pos) implements St {}
@@ -57,9 +67,9 @@ public sealed interface St {
     record Return(List<Ex> values, int pos) implements St {}
 
     /**
-     * Runs the body; any Throwable that leaves it is put in {@code caught} (an OBJECT local) and the
-     * handler runs. Body and handler may break to outer labels; neither contains a {@link Return}
-     * (the lowering stores results and breaks instead).
+     * Runs the body; any Throwable that leaves it is put in {@code caught} (an OBJECT local) and
+     * the handler runs. Body and handler may break to outer labels; neither contains a {@link
+     * Return} (the lowering stores results and breaks instead).
      */
     record TryCatch(St body, Local caught, St handler) implements St {}
 

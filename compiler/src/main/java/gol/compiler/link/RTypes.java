@@ -96,8 +96,7 @@ public final class RTypes {
             case Map map -> TypeTable.mapOf(of(map.key()), of(map.elem()));
             case Chan chan -> TypeTable.chanOf(of(chan.elem()), dir(chan));
             case Struct struct -> {
-                RType made =
-                        TypeTable.struct(structs, fields(struct), zero(struct));
+                RType made = TypeTable.struct(structs, fields(struct), zero(struct));
                 if (struct.fields().stream().anyMatch(Var::embedded)) {
                     made.setMethods(() -> methods(struct));
                 }
@@ -238,8 +237,7 @@ public final class RTypes {
     private List<RMethod> interfaceMethods(Interface iface) {
         List<RMethod> result = new ArrayList<>();
         for (Func method : TypeSet.of(iface).methods()) {
-            result.add(
-                    new RMethod(method.name(), pkgPath(method), signature(method.signature())));
+            result.add(new RMethod(method.name(), pkgPath(method), signature(method.signature())));
         }
         return result;
     }

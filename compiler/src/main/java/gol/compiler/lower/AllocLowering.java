@@ -26,8 +26,7 @@ final class AllocLowering {
         Type elem = Types.deref(fn.type(c));
         TypeAndValue tv = fn.info.typeAndValue(VariableAnalysis.unparen(arg));
         boolean isType = tv != null && tv.mode() == TypeAndValue.Mode.TYPE_EXPR;
-        Ex value =
-                isType ? new Ex.Zero(fn.irType(elem)) : fn.conversions.ownedTo(arg, elem);
+        Ex value = isType ? new Ex.Zero(fn.irType(elem)) : fn.conversions.ownedTo(arg, elem);
         return fn.selectors.newVariable(value, elem);
     }
 

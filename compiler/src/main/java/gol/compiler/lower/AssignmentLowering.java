@@ -1,6 +1,5 @@
 package gol.compiler.lower;
 
-import java.util.Objects;
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.IrType;
 import gol.compiler.ir.Local;
@@ -20,6 +19,7 @@ import gol.syntax.Stmt;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Assignments and variable declarations (spec: Assignment statements). */
@@ -63,7 +63,9 @@ final class AssignmentLowering {
         return VariableAnalysis.unparen(e) instanceof Expr.Ident id && id.name().equals("_");
     }
 
-    /** The places, operands evaluated; null for variables that the statement declares, and blanks. */
+    /**
+     * The places, operands evaluated; null for variables that the statement declares, and blanks.
+     */
     private List<Place> places(Code code, List<Expr> lhs) {
         List<Place> places = new ArrayList<>();
         for (Expr e : lhs) {
@@ -111,8 +113,7 @@ final class AssignmentLowering {
                 yield new Place.MapEntry(access, x, access.key(at), access.value);
             }
             case Slice slice ->
-                    new Place.Element(
-                            true, x, fn.exprs.int64(at), fn.irType(slice.elem()), type);
+                    new Place.Element(true, x, fn.exprs.int64(at), fn.irType(slice.elem()), type);
             default -> {
                 Array array = (Array) Types.under(Types.deref(holder));
                 yield new Place.Element(
@@ -132,8 +133,7 @@ final class AssignmentLowering {
         if (isBlank(lhs)) {
             discard(code, rhs);
         } else if (v != null) {
-            fn.vars.declare(
-                    code, v, fn.conversions.exprTo(rhs, fn.env.concrete(v.type())), pos);
+            fn.vars.declare(code, v, fn.conversions.exprTo(rhs, fn.env.concrete(v.type())), pos);
         } else {
             Place place = place(lhs);
             Ex value = fn.conversions.exprTo(rhs, place.type());
@@ -166,7 +166,9 @@ final class AssignmentLowering {
         }
     }
 
-    /** Assigns a value to what the expression denotes, or declares it: a range clause's or select's. */
+    /**
+     * Assigns a value to what the expression denotes, or declares it: a range clause's or select's.
+     */
     void store(Code code, Expr lhs, @Nullable Place held, Typed value, int pos) {
         Var v = defined(lhs);
         if (isBlank(lhs)) {
@@ -187,9 +189,7 @@ final class AssignmentLowering {
             x = Operands.hold(fn, code, x);
             place = Place.hold(fn, code, place(lhs));
         }
-        code.add(
-                place.write(
-                        fn, fn.conversions.assign(x, value.type(), place.type(), pos), pos));
+        code.add(place.write(fn, fn.conversions.assign(x, value.type(), place.type(), pos), pos));
     }
 
     // ---- several values
@@ -205,14 +205,11 @@ final class AssignmentLowering {
             Type type =
                     v != null
                             ? fn.env.concrete(v.type())
-                            : isBlank(e)
-                                    ? blankType(rhs.get(i))
-                                    : places.get(i).type();
+                            : isBlank(e) ? blankType(rhs.get(i)) : places.get(i).type();
             Ex x = fn.conversions.exprTo(rhs.get(i), type);
             values.add(isBlank(e) ? x : Fresh.owned(x));
         }
-        List<Ex> xs =
-                allNew ? Operands.order(fn, code, values) : Operands.hold(fn, code, values);
+        List<Ex> xs = allNew ? Operands.order(fn, code, values) : Operands.hold(fn, code, values);
         for (int i = 0; i < lhs.size(); i++) {
             Var v = defined(lhs.get(i));
             if (v != null && !isBlank(lhs.get(i))) {
@@ -224,12 +221,12 @@ final class AssignmentLowering {
     }
 
     private Type blankType(Expr e) {
-        return fn.exprs.isNil(e)
-                ? gol.compiler.types.Interface.EMPTY
-                : fn.exprs.valueType(e);
+        return fn.exprs.isNil(e) ? gol.compiler.types.Interface.EMPTY : fn.exprs.valueType(e);
     }
 
-    /** The values of a multi-valued expression: a call, or a comma-ok form; each read from a local. */
+    /**
+     * The values of a multi-valued expression: a call, or a comma-ok form; each read from a local.
+     */
     List<Typed> values(Code code, Expr e, int count) {
         Expr rhs = VariableAnalysis.unparen(e);
         return switch (rhs) {
@@ -306,7 +303,9 @@ final class AssignmentLowering {
                             fn, new ConstantValue.Int(BigInteger.ONE), place.type(), a.pos());
         } else {
             operand =
-                    op.isShift() ? fn.operators.count(rhs) : fn.conversions.exprTo(rhs, place.type());
+                    op.isShift()
+                            ? fn.operators.count(rhs)
+                            : fn.conversions.exprTo(rhs, place.type());
         }
         if (place instanceof Place.MapEntry(MapAccess access, Ex map, Ex key, Type _)) {
             Ex held = Operands.hold(fn, code, operand);

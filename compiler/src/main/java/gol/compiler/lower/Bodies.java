@@ -68,8 +68,7 @@ public final class Bodies implements BodyLowering {
             assign(fn, code, lhs.get(0), value, pos);
             return;
         }
-        List<AssignmentLowering.Typed> values =
-                fn.assignments.values(code, init.rhs(), lhs.size());
+        List<AssignmentLowering.Typed> values = fn.assignments.values(code, init.rhs(), lhs.size());
         for (int i = 0; i < lhs.size(); i++) {
             AssignmentLowering.Typed value = values.get(i);
             Type type = fn.env.concrete(lhs.get(i).type());

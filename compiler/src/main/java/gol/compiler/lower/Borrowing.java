@@ -25,9 +25,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which parameters of aggregate type a function only reads, while nothing can change what the caller
- * passed: then the caller need not copy it. That is so in functions that store to nothing but their
- * own variables and call only functions of this sort. Library functions are not looked at.
+ * Which parameters of aggregate type a function only reads, while nothing can change what the
+ * caller passed: then the caller need not copy it. That is so in functions that store to nothing
+ * but their own variables and call only functions of this sort. Library functions are not looked
+ * at.
  */
 final class Borrowing {
     /** The parameters (receiver first) that a function borrows; empty if it is not of this sort. */
@@ -124,7 +125,9 @@ final class Borrowing {
         private boolean isPointer(Expr e) {
             TypeAndValue tv = info.typeAndValue(e);
             Type type = tv == null ? null : tv.type().unalias();
-            return type == null || type.underlying() instanceof Pointer || type instanceof TypeParam;
+            return type == null
+                    || type.underlying() instanceof Pointer
+                    || type instanceof TypeParam;
         }
 
         private void body(Stmt.Block b) {

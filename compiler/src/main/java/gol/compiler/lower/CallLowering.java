@@ -178,7 +178,8 @@ final class CallLowering {
                 (IrType.SliceOf) fn.irType(fn.env.concrete(params.get(params.size() - 1).type()));
         List<Ex> result = new ArrayList<>(operands.subList(0, fixed));
         List<Ex> rest = operands.subList(fixed, operands.size());
-        result.add(rest.isEmpty() ? new Ex.Zero(type) : new Ex.SliceLit(type, new ArrayList<>(rest)));
+        result.add(
+                rest.isEmpty() ? new Ex.Zero(type) : new Ex.SliceLit(type, new ArrayList<>(rest)));
         return result;
     }
 

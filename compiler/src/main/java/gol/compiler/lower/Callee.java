@@ -42,8 +42,7 @@ sealed interface Callee {
 
         @Override
         public Ex call(FunctionLowering fn, List<Ex> operands, int pos) {
-            return new Ex.CallValue(
-                    operands.get(0), fn.signature(signature), rest(operands), pos);
+            return new Ex.CallValue(operands.get(0), fn.signature(signature), rest(operands), pos);
         }
     }
 

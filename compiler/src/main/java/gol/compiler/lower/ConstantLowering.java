@@ -76,7 +76,9 @@ final class ConstantLowering {
     }
 
     private static ConstantValue real(ConstantValue value) {
-        return value instanceof ConstantValue.Complex(ConstantValue re, ConstantValue _) ? re : value;
+        return value instanceof ConstantValue.Complex(ConstantValue re, ConstantValue _)
+                ? re
+                : value;
     }
 
     static BigInteger integer(ConstantValue value) {
@@ -93,8 +95,7 @@ final class ConstantLowering {
     static double toDouble(ConstantValue value) {
         return switch (real(value)) {
             case ConstantValue.Int(BigInteger i) -> i.doubleValue();
-            case ConstantValue.Rat(BigInteger num, BigInteger den) ->
-                    odd(num, den).doubleValue();
+            case ConstantValue.Rat(BigInteger num, BigInteger den) -> odd(num, den).doubleValue();
             case ConstantValue.Float(BigDecimal d) -> d.doubleValue();
             case ConstantValue.Unknown _,
                     ConstantValue.Bool _,

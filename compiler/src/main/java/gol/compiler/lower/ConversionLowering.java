@@ -1,7 +1,5 @@
 package gol.compiler.lower;
 
-import gol.compiler.types.ConstantValue;
-import java.util.Objects;
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.IrType;
 import gol.compiler.ir.Kind;
@@ -10,10 +8,12 @@ import gol.compiler.ir.St;
 import gol.compiler.ir.StructClass;
 import gol.compiler.types.Array;
 import gol.compiler.types.Basic;
+import gol.compiler.types.ConstantValue;
 import gol.compiler.types.Slice;
 import gol.compiler.types.Type;
 import gol.syntax.Expr;
 import java.util.List;
+import java.util.Objects;
 
 /** Conversions, written or implied by assignment, and type assertions. */
 final class ConversionLowering {
@@ -132,7 +132,9 @@ final class ConversionLowering {
             }
             return unsafe(x, basic, target, pos);
         }
-        if (under instanceof Slice slice && source instanceof Basic basic && basic.is(Basic.STRING_FLAG)) {
+        if (under instanceof Slice slice
+                && source instanceof Basic basic
+                && basic.is(Basic.STRING_FLAG)) {
             return isBytes(slice)
                     ? Rt.call(Rt.STRING_TO_BYTES, target, pos, x)
                     : Rt.call(Rt.STRING_TO_RUNES, target, pos, x);
@@ -160,8 +162,7 @@ final class ConversionLowering {
     }
 
     private static boolean isBytes(Slice slice) {
-        return Types.under(slice.elem()) instanceof Basic basic
-                && basic.kind() == Basic.Kind.UINT8;
+        return Types.under(slice.elem()) instanceof Basic basic && basic.kind() == Basic.Kind.UINT8;
     }
 
     private Ex toText(Ex x, Type source, int pos) {
@@ -204,8 +205,7 @@ final class ConversionLowering {
         return switch (type.kind()) {
             case BOOL, F64 -> new Ex.Bits(bits, type);
             case F32 -> new Ex.Bits(new Ex.Convert(bits, Kind.I64, Kind.I32), type);
-            case I8, U8, I16, U16, I32, U32, U64 ->
-                    new Ex.Convert(bits, Kind.I64, type.kind());
+            case I8, U8, I16, U16, I32, U32, U64 -> new Ex.Convert(bits, Kind.I64, type.kind());
             case I64 -> bits;
         };
     }

@@ -126,8 +126,7 @@ final class DeferLowering {
         }
         boolean known = callee instanceof Callee.Static;
         boolean recovers =
-                deferred
-                        && (!(callee instanceof Callee.Static s) || s.function().usesRecover());
+                deferred && (!(callee instanceof Callee.Static s) || s.function().usesRecover());
         return closure(
                 operands,
                 c.pos(),

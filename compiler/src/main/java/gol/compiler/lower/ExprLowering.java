@@ -36,8 +36,7 @@ final class ExprLowering {
             case Expr.TypeAssert t -> fn.conversions.assertion(t);
             case Expr.Call c -> fn.calls.call(c);
             case Expr.Star s -> fn.selectors.dereference(s);
-            case Expr.Unary u ->
-                    u.op() == Op.AND ? fn.selectors.address(u) : fn.operators.unary(u);
+            case Expr.Unary u -> u.op() == Op.AND ? fn.selectors.address(u) : fn.operators.unary(u);
             case Expr.Binary b -> fn.operators.binary(b);
             case Expr.BasicLit _,
                     Expr.Bad _,
@@ -72,7 +71,8 @@ final class ExprLowering {
     }
 
     /** The value of a constant expression, else null. */
-    @org.jspecify.annotations.Nullable ConstantValue constant(Expr e) {
+    @org.jspecify.annotations.Nullable
+    ConstantValue constant(Expr e) {
         TypeAndValue tv = fn.info.typeAndValue(e);
         if (tv != null
                 && tv.mode() == TypeAndValue.Mode.CONSTANT

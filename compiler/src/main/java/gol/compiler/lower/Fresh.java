@@ -21,7 +21,8 @@ final class Fresh {
                     Ex.CallInterface _,
                     Ex.ExtraResult _ ->
                     true;
-            case Ex.Seq(var _, Ex value) -> is(value) || value instanceof Ex.GetLocal local && isTemp(local);
+            case Ex.Seq(var _, Ex value) ->
+                    is(value) || value instanceof Ex.GetLocal local && isTemp(local);
             case Ex.Cast(Ex inner, var _) -> inner.type().isAggregate() && is(inner);
             case Ex.Cond(var _, Ex then, Ex otherwise, var _) -> is(then) && is(otherwise);
             case Ex.GetLocal local -> isTemp(local);

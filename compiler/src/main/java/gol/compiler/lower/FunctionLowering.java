@@ -117,8 +117,7 @@ final class FunctionLowering {
         for (Var v : sig.params().vars()) {
             param(v, params, code);
         }
-        Local token =
-                analysis.recovers(node) ? new Local("recover$", IrType.OBJECT) : null;
+        Local token = analysis.recovers(node) ? new Local("recover$", IrType.OBJECT) : null;
         defers.recoverToken = token;
         returns.begin(sig, code);
         St.Block lowered = stmts.block(block);
@@ -156,7 +155,8 @@ final class FunctionLowering {
         if (e instanceof Expr.Selector s && info.uses().get(s.sel()) != null) {
             return env.concrete(info.uses().get(s.sel()).type());
         }
-        throw new LoweringException(e.pos(), "internal error: no type for " + e.getClass().getSimpleName());
+        throw new LoweringException(
+                e.pos(), "internal error: no type for " + e.getClass().getSimpleName());
     }
 
     IrType irType(Type concrete) {

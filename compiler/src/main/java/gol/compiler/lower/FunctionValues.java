@@ -116,8 +116,7 @@ final class FunctionValues {
                     new Ex.Closure(function, signature, leading);
             case Callee.Method(Ex receiver, String id, Signature sig) -> {
                 Ex checked = Rt.call(Rt.NON_NULL, IrType.IFACE, pos, receiver);
-                yield new Ex.Closure(
-                        interfaceMethod(id, sig, pos), signature, List.of(checked));
+                yield new Ex.Closure(interfaceMethod(id, sig, pos), signature, List.of(checked));
             }
             case Callee.Value(Ex function, Signature _) -> function;
         };

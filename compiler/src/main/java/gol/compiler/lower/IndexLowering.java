@@ -158,7 +158,10 @@ final class IndexLowering {
             args.add(ConstantLowering.int64(array.length()));
         }
         return Rt.call(
-                e.max() == null ? Rt.ofArray(storage) : Rt.ofArray3(storage), result, e.pos(), args);
+                e.max() == null ? Rt.ofArray(storage) : Rt.ofArray3(storage),
+                result,
+                e.pos(),
+                args);
     }
 
     // ---- conversions of slices

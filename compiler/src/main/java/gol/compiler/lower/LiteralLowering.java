@@ -126,8 +126,7 @@ final class LiteralLowering {
     }
 
     /** All elements in order; those left out are zero. */
-    private Ex dense(
-            Expr.CompositeLit lit, int length, Type elem, List<Long> indices, IrType ir) {
+    private Ex dense(Expr.CompositeLit lit, int length, Type elem, List<Long> indices, IrType ir) {
         Ex[] elements = new Ex[length];
         List<Ex> values = new ArrayList<>();
         for (Expr e : lit.elements()) {
@@ -157,8 +156,7 @@ final class LiteralLowering {
                         : new Ex.SliceLit((IrType.SliceOf) ir, List.of(elements)));
     }
 
-    private Ex sparse(
-            Expr.CompositeLit lit, IrType.ArrayOf type, Type elem, List<Long> indices) {
+    private Ex sparse(Expr.CompositeLit lit, IrType.ArrayOf type, Type elem, List<Long> indices) {
         Code code = new Code();
         Local array = fn.freshTemp(type);
         code.set(array, new Ex.Zero(type), lit.pos());

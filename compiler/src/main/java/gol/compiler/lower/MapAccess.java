@@ -138,7 +138,6 @@ final class MapAccess {
     }
 
     Ex iteratorValue(Ex iterator, int pos) {
-        return result(
-                longValue ? Rt.MAP_VALUE_LONG : Rt.MAP_VALUE_OBJECT, pos, iterator);
+        return result(longValue ? Rt.MAP_VALUE_LONG : Rt.MAP_VALUE_OBJECT, pos, iterator);
     }
 }

@@ -32,7 +32,10 @@ final class Members {
 
     private Members() {}
 
-    /** The field or method of that name, or null; the program is correct, so ambiguities do not occur. */
+    /**
+     * The field or method of that name, or null; the program is correct, so ambiguities do not
+     * occur.
+     */
     static @Nullable Found find(Type type, @Nullable Package pkg, String name) {
         List<Step> current = List.of(new Step(List.of(), type));
         IdentityHashMap<Type, Boolean> seen = new IdentityHashMap<>();

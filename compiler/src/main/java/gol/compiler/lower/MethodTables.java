@@ -146,8 +146,7 @@ final class MethodTables {
         boolean wantsPointer = wantsPointer(method);
         boolean isPointer = type.unalias() instanceof Pointer;
         // a value's own copy in the interface must not be changed by the method
-        return wantsPointer == isPointer
-                && (isPointer || !(isAggregate(type)));
+        return wantsPointer == isPointer && (isPointer || !(isAggregate(type)));
     }
 
     private static boolean isAggregate(Type type) {
@@ -186,8 +185,7 @@ final class MethodTables {
                 _ -> wrapperBody(type, method, path, signature));
     }
 
-    private IrFunction.Body wrapperBody(
-            Type type, Func method, int[] path, IrSignature signature) {
+    private IrFunction.Body wrapperBody(Type type, Func method, int[] path, IrSignature signature) {
         List<Local> params = new ArrayList<>();
         Local receiver = new Local("recv", program.typeOf(type));
         params.add(receiver);
@@ -232,10 +230,7 @@ final class MethodTables {
             t = ((Struct) t.underlying()).fields().get(path[i]).type().unalias();
             address =
                     new Ex.FieldPointer(
-                            holder,
-                            struct,
-                            path[i],
-                            new IrType.Ref(TypeLowering.cellClass(t)));
+                            holder, struct, path[i], new IrType.Ref(TypeLowering.cellClass(t)));
         }
         if (t.underlying() instanceof Interface) {
             return new Ex.CallInterface(

@@ -15,9 +15,10 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code for i := a; i < b; i++} (or counting down) whose variable of type int provably stays within
- * 32 bits: nothing but the post statement assigns it, and its start and its limit are constants,
- * lengths or other such variables. It is held in 32 bits, which lets the JIT drop bounds checks.
+ * {@code for i := a; i < b; i++} (or counting down) whose variable of type int provably stays
+ * within 32 bits: nothing but the post statement assigns it, and its start and its limit are
+ * constants, lengths or other such variables. It is held in 32 bits, which lets the JIT drop bounds
+ * checks.
  */
 final class NarrowLoop {
     private static final BigInteger LIMIT = BigInteger.valueOf(Integer.MAX_VALUE - 1);
@@ -29,7 +30,8 @@ final class NarrowLoop {
     private final boolean up;
     private final Local counter;
 
-    private NarrowLoop(FunctionLowering fn, Var variable, Expr start, Expr.Binary bound, boolean up) {
+    private NarrowLoop(
+            FunctionLowering fn, Var variable, Expr start, Expr.Binary bound, boolean up) {
         this.fn = fn;
         this.variable = variable;
         this.start = start;
@@ -97,8 +99,7 @@ final class NarrowLoop {
             case Expr.Call c -> isLength(c);
             case Expr.Ident id ->
                     orVariable && fn.info.uses().get(id) instanceof Var v && fn.vars.isNarrow(v);
-            case Expr.Binary b when b.op() == Op.SUB ->
-                    isLength(b.x()) && isSmallConstant(b.y());
+            case Expr.Binary b when b.op() == Op.SUB -> isLength(b.x()) && isSmallConstant(b.y());
             case Expr.Binary b when b.op() == Op.ADD ->
                     isOne(b.y())
                             && VariableAnalysis.unparen(b.x()) instanceof Expr.Ident id

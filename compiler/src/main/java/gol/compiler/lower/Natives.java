@@ -32,8 +32,7 @@ public final class Natives {
      * @param name {@code Func} or {@code Type_method}
      * @throws MismatchException if there is none, or its parameters or result differ
      */
-    public JavaMethod bind(
-            String path, String name, List<IrType> params, List<IrType> results) {
+    public JavaMethod bind(String path, String name, List<IrType> params, List<IrType> results) {
         String owner = "gol.stdlib." + path.replace('/', '.') + ".Natives";
         Method method = classes.computeIfAbsent(owner, Natives::methods).get(name);
         if (method == null) {

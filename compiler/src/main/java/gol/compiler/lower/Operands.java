@@ -15,7 +15,9 @@ import java.util.List;
 final class Operands {
     private Operands() {}
 
-    /** The operands, so that evaluating them in order gives gc's result; calls may move to the code. */
+    /**
+     * The operands, so that evaluating them in order gives gc's result; calls may move to the code.
+     */
     static List<Ex> order(FunctionLowering fn, Code code, List<Ex> operands) {
         int lastCall = lastCall(operands);
         if (lastCall <= 0 || !readsLate(operands, lastCall)) {
@@ -131,7 +133,8 @@ final class Operands {
         return switch (x) {
             case Ex.GetLocal _, Ex.GetGlobal _, Ex.Const _, Ex.StrConst _, Ex.Null _ -> true;
             case Ex.GetCell(Ex.GetLocal local, IrType _) -> local.local().name().indexOf('$') < 0;
-            case Ex.GetField f -> f.object().type() instanceof IrType.StructVal && isLate(f.object());
+            case Ex.GetField f ->
+                    f.object().type() instanceof IrType.StructVal && isLate(f.object());
             case Ex.Arith a ->
                     a.op() != Ex.ArithOp.DIV
                             && a.op() != Ex.ArithOp.REM

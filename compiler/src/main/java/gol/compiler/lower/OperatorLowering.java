@@ -11,7 +11,10 @@ import gol.syntax.Op;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Unary and binary operators (spec: Operators), receive included; address-of is a selector's matter. */
+/**
+ * Unary and binary operators (spec: Operators), receive included; address-of is a selector's
+ * matter.
+ */
 final class OperatorLowering {
     private final FunctionLowering fn;
 
@@ -107,7 +110,8 @@ final class OperatorLowering {
                                 case SUB -> Rt.COMPLEX_SUB;
                                 case MUL -> Rt.COMPLEX_MUL;
                                 case DIV -> Rt.COMPLEX_DIV;
-                                default -> throw new LoweringException(pos, "internal error: " + op);
+                                default ->
+                                        throw new LoweringException(pos, "internal error: " + op);
                             },
                             x.type(),
                             pos,
@@ -193,7 +197,10 @@ final class OperatorLowering {
         boolean xNil = fn.exprs.isNil(b.x());
         boolean yNil = fn.exprs.isNil(b.y());
         if (xNil || yNil) {
-            Ex value = xNil && yNil ? ConstantLowering.bool(true) : new Ex.IsNil(fn.exprs.expr(xNil ? b.y() : b.x()));
+            Ex value =
+                    xNil && yNil
+                            ? ConstantLowering.bool(true)
+                            : new Ex.IsNil(fn.exprs.expr(xNil ? b.y() : b.x()));
             return b.op() == Op.NEQ ? new Ex.Not(value) : value;
         }
         Type xt = fn.exprs.valueType(b.x());

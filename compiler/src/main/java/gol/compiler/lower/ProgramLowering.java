@@ -117,8 +117,8 @@ public final class ProgramLowering implements IrProgram {
     }
 
     /**
-     * Lowers all that the program itself declares, and the instances it needs, so that what gol does
-     * not run yet is reported before anything runs. The library is lowered when it is reached.
+     * Lowers all that the program itself declares, and the instances it needs, so that what gol
+     * does not run yet is reported before anything runs. The library is lowered when it is reached.
      */
     private void lowerAll(List<Unit> fresh) {
         for (Unit unit : fresh) {
@@ -365,7 +365,8 @@ public final class ProgramLowering implements IrProgram {
      */
     public IrFunction function(Func f, List<Type> typeArgs) {
         Func origin = f.origin();
-        String key = System.identityHashCode(origin) + origin.name() + '[' + keys.of(typeArgs) + ']';
+        String key =
+                System.identityHashCode(origin) + origin.name() + '[' + keys.of(typeArgs) + ']';
         IrFunction known = functions.get(key);
         if (known == null) {
             known = declare(origin, typeArgs);
@@ -479,7 +480,9 @@ public final class ProgramLowering implements IrProgram {
             Package pkg = v.pkg();
             IrType type = typeOf(v.type());
             boolean cell = !type.isAggregate() && (repl || pkg == null || isAddressed(v, pkg));
-            known = new Global((pkg == null ? "" : pkg.path() + ".") + v.name(), type, v.type(), cell);
+            known =
+                    new Global(
+                            (pkg == null ? "" : pkg.path() + ".") + v.name(), type, v.type(), cell);
             globals.put(v, known);
         }
         return known;
@@ -517,9 +520,7 @@ public final class ProgramLowering implements IrProgram {
     /** The id of a method as {@link Ex.CallInterface} has it. */
     public static String methodId(Obj method) {
         Package pkg = method.pkg();
-        return method.exported() || pkg == null
-                ? method.name()
-                : pkg.path() + "." + method.name();
+        return method.exported() || pkg == null ? method.name() : pkg.path() + "." + method.name();
     }
 
     // ---- the program
@@ -542,5 +543,4 @@ public final class ProgramLowering implements IrProgram {
     public Object lock() {
         return this;
     }
-
 }

@@ -54,9 +54,7 @@ final class RangeFuncBody {
         return new St.Block(
                 List.of(
                         new St.SetCell(
-                                new Ex.GetLocal(next),
-                                new Ex.Const(IrType.I32, index + 1),
-                                0),
+                                new Ex.GetLocal(next), new Ex.Const(IrType.I32, index + 1), 0),
                         new St.Break(leave)));
     }
 }

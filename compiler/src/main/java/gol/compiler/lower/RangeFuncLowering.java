@@ -37,8 +37,7 @@ final class RangeFuncLowering {
 
     void range(Code code, Stmt.Range r, @Nullable String goLabel) {
         Signature iterator = Types.signature(fn.type(r.x()));
-        Signature yield =
-                Types.signature(fn.env.concrete(iterator.params().vars().get(0).type()));
+        Signature yield = Types.signature(fn.env.concrete(iterator.params().vars().get(0).type()));
         Local state = new Local("state$", Rt.STATE_TYPE);
         Local next = new Local("next$", Rt.STATE_TYPE);
         Ex f = Operands.hold(fn, code, fn.exprs.expr(r.x()));
@@ -75,8 +74,7 @@ final class RangeFuncLowering {
         }
         RangeFuncBody exits = new RangeFuncBody(inner.get(1), leave);
         FunctionLowering body =
-                new FunctionLowering(
-                        fn.program, fn.unit, fn.env, fn.analysis, r, name, exits);
+                new FunctionLowering(fn.program, fn.unit, fn.env, fn.analysis, r, name, exits);
         // lowered at once: the jumps that it makes decide what stands after the loop here
         IrFunction.Body lowered = body.rangeFuncs.body(fn, r, goLabel, yield, inner, vars, leave);
         IrFunction function =
@@ -171,9 +169,7 @@ final class RangeFuncLowering {
         }
         Ex state = new Ex.GetLocal(captured.get(0));
         Ex current = new Ex.GetCell(state, IrType.I32);
-        code.add(
-                new St.If(
-                        new Ex.Not(is(current, READY)), misuse(current, r.pos()), null));
+        code.add(new St.If(new Ex.Not(is(current, READY)), misuse(current, r.pos()), null));
         code.add(new St.SetCell(state, number(PANICKED), r.pos()));
 
         Label again = fn.label("again");

@@ -79,7 +79,9 @@ final class RangeLowering {
         return true;
     }
 
-    /** The same for a value that is cheap to make again: no variable is made where none is needed. */
+    /**
+     * The same for a value that is cheap to make again: no variable is made where none is needed.
+     */
     private void bindCheap(
             Code body, Stmt.Range r, @Nullable Expr target, Local local, Ex value, Type type) {
         if (r.define()
@@ -110,11 +112,11 @@ final class RangeLowering {
 
     private static St increment(Local counter, int pos) {
         Kind kind = ((IrType.Prim) counter.type()).kind();
-        Ex one = new Ex.Const((IrType.Prim) counter.type(), kind.isLong() ? (Object) 1L : (Object) 1);
+        Ex one =
+                new Ex.Const(
+                        (IrType.Prim) counter.type(), kind.isLong() ? (Object) 1L : (Object) 1);
         return new St.SetLocal(
-                counter,
-                new Ex.Arith(Ex.ArithOp.ADD, kind, new Ex.GetLocal(counter), one),
-                pos);
+                counter, new Ex.Arith(Ex.ArithOp.ADD, kind, new Ex.GetLocal(counter), one), pos);
     }
 
     private static Ex less(Local counter, Ex limit) {
@@ -130,7 +132,7 @@ final class RangeLowering {
     }
 
     private Local counter(Code code, int pos) {
-        Local counter = new Local("i$" , IrType.I32);
+        Local counter = new Local("i$", IrType.I32);
         code.set(counter, ConstantLowering.int32(0), pos);
         return counter;
     }
@@ -145,8 +147,9 @@ final class RangeLowering {
         Type counted = type;
         if (r.key() != null && !isBlank(r.key())) {
             counted =
-                    r.define() && r.key() instanceof Expr.Ident id
-                            && fn.info.defs().get(id) instanceof Var v
+                    r.define()
+                                    && r.key() instanceof Expr.Ident id
+                                    && fn.info.defs().get(id) instanceof Var v
                             ? fn.env.concrete(v.type())
                             : fn.exprs.constant(r.x()) != null ? fn.type(r.key()) : type;
         }
@@ -241,9 +244,7 @@ final class RangeLowering {
                         bindCheap(body, r, r.key(), i, widened(i), Types.INT);
                         return;
                     }
-                    Ex v =
-                            new Ex.GetElement(
-                                    new Ex.GetLocal(holder), widened(i), fn.irType(elem));
+                    Ex v = new Ex.GetElement(new Ex.GetLocal(holder), widened(i), fn.irType(elem));
                     if (!bindBoth(body, r, widened(i), Types.INT, v, elem)) {
                         bindCheap(body, r, r.key(), i, widened(i), Types.INT);
                         bind(body, r, r.value(), v, elem);
@@ -334,8 +335,7 @@ final class RangeLowering {
                 null);
     }
 
-    private void channel(
-            Code code, Stmt.Range r, Chan chan, Type type, @Nullable String label) {
+    private void channel(Code code, Stmt.Range r, Chan chan, Type type, @Nullable String label) {
         Ex x = fn.exprs.expr(r.x());
         Local ch = fn.temp(x.type());
         code.set(ch, x, r.pos());

@@ -21,13 +21,17 @@ import org.jspecify.annotations.Nullable;
 final class ReturnLowering {
     private final FunctionLowering fn;
 
-    /** The result variables: declared ones, or made up where they must outlive a return statement. */
+    /**
+     * The result variables: declared ones, or made up where they must outlive a return statement.
+     */
     private List<Var> results = List.of();
 
     private List<Type> types = List.of();
     private boolean named;
 
-    /** Holds results while deferred calls run, or for return statements in range-over-func bodies. */
+    /**
+     * Holds results while deferred calls run, or for return statements in range-over-func bodies.
+     */
     private List<Local> stored = List.of();
 
     /** Whether the stored results are cells. */
@@ -181,7 +185,10 @@ final class ReturnLowering {
             }
         }
         for (int i = 0; i < ready.size(); i++) {
-            code.add(named ? fn.vars.write(results.get(i), ready.get(i), pos) : writeStored(i, ready.get(i), pos));
+            code.add(
+                    named
+                            ? fn.vars.write(results.get(i), ready.get(i), pos)
+                            : writeStored(i, ready.get(i), pos));
         }
     }
 

@@ -49,11 +49,11 @@ final class Rt {
 
     // ---- strings
 
-    static final JavaMethod CONCAT = stat(VALUE + "GoString", "concat", "(" + STR + STR + ")" + STR);
+    static final JavaMethod CONCAT =
+            stat(VALUE + "GoString", "concat", "(" + STR + STR + ")" + STR);
     static final JavaMethod CONCAT3 =
             stat(OPS + "Strings", "concat3", "(" + STR + STR + STR + ")" + STR);
-    static final JavaMethod CONCAT_ALL =
-            stat(OPS + "Strings", "concatAll", "([" + OBJ + ")" + STR);
+    static final JavaMethod CONCAT_ALL = stat(OPS + "Strings", "concatAll", "([" + OBJ + ")" + STR);
     static final JavaMethod STRING_COMPARE =
             stat(OPS + "Strings", "compare", "(" + STR + STR + ")I");
     static final JavaMethod STRING_SLICE = virt(VALUE + "GoString", "slice", "(JJ)" + STR);
@@ -112,8 +112,7 @@ final class Rt {
     // ---- go and defer
 
     static final JavaMethod GO = stat(OPS + "Calls", "go", "(" + G + FUNC + STR + ")V");
-    static final JavaMethod PASS_TOKEN =
-            stat(OPS + "Calls", "passToken", "(" + G + FUNC + ")V");
+    static final JavaMethod PASS_TOKEN = stat(OPS + "Calls", "passToken", "(" + G + FUNC + ")V");
     static final JavaMethod PASS_METHOD_TOKEN =
             stat(OPS + "Calls", "passMethodToken", "(" + G + OBJ + STR + ")V");
     static final JavaMethod DEFERS_ENTER = defers("enter", "(" + G + ")" + FRAME);
@@ -146,7 +145,8 @@ final class Rt {
     }
 
     static final JavaMethod SELECT_BEGIN = select("begin", "(" + G + "I)" + SELECT, true);
-    static final JavaMethod SELECT_SEND_LONG = select("sendLong", "(" + LONG_CHAN + "J)" + SELECT, false);
+    static final JavaMethod SELECT_SEND_LONG =
+            select("sendLong", "(" + LONG_CHAN + "J)" + SELECT, false);
     static final JavaMethod SELECT_SEND_OBJECT =
             select("sendObject", "(" + OBJECT_CHAN + OBJ + ")" + SELECT, false);
     static final JavaMethod SELECT_RECV = select("recv", "(" + CHAN + ")" + SELECT, false);
@@ -173,7 +173,8 @@ final class Rt {
     static final JavaMethod MAP_OBJECT_AT = maps("objectAt", "(" + MAP + "I)" + OBJ);
     static final JavaMethod MAP_SET_OBJECT_AT = maps("setObjectAt", "(" + MAP + "I" + OBJ + ")V");
     static final JavaMethod BOX_FLOAT = stat("java/lang/Float", "valueOf", "(F)Ljava/lang/Float;");
-    static final JavaMethod BOX_DOUBLE = stat("java/lang/Double", "valueOf", "(D)Ljava/lang/Double;");
+    static final JavaMethod BOX_DOUBLE =
+            stat("java/lang/Double", "valueOf", "(D)Ljava/lang/Double;");
     static final JavaMethod UNBOX_FLOAT = virt("java/lang/Float", "floatValue", "()F");
     static final JavaMethod UNBOX_DOUBLE = virt("java/lang/Double", "doubleValue", "()D");
 
@@ -261,7 +262,9 @@ final class Rt {
 
     static JavaMethod ofArray3(Storage s) {
         return stat(
-                s.sliceClass(), "ofArray3", "(" + s.arrayDescriptor() + "JJJ)" + sliceDescriptor(s));
+                s.sliceClass(),
+                "ofArray3",
+                "(" + s.arrayDescriptor() + "JJJ)" + sliceDescriptor(s));
     }
 
     static JavaMethod append(Storage s) {
@@ -279,9 +282,7 @@ final class Rt {
     static JavaMethod appendArray(Storage s) {
         String d = sliceDescriptor(s);
         return stat(
-                s.sliceClass(),
-                "appendArray",
-                "(" + d + s.arrayDescriptor() + elem(s) + ")" + d);
+                s.sliceClass(), "appendArray", "(" + d + s.arrayDescriptor() + elem(s) + ")" + d);
     }
 
     static JavaMethod appendAll(Storage s) {
@@ -306,7 +307,9 @@ final class Rt {
         return virt(s.sliceClass(), "arrayPointer", "(J)" + s.arrayDescriptor());
     }
 
-    /** A pointer to an element of a slice or array; {@code elem} says how narrow ones are extended. */
+    /**
+     * A pointer to an element of a slice or array; {@code elem} says how narrow ones are extended.
+     */
     static JavaMethod ofElement(IrType elem, boolean ofSlice, String cellClass) {
         Storage s = elem.storage();
         String name = "ofElement";

@@ -42,11 +42,7 @@ final class SelectLowering {
         }
         List<Ex> xs = anyCall(operands) ? Operands.holdInOrder(fn, code, operands) : operands;
         Ex select =
-                Rt.call(
-                        Rt.SELECT_BEGIN,
-                        Rt.SELECT_TYPE,
-                        sel.pos(),
-                        ConstantLowering.int32(cases));
+                Rt.call(Rt.SELECT_BEGIN, Rt.SELECT_TYPE, sel.pos(), ConstantLowering.int32(cases));
         int at = 0;
         for (CommClause clause : sel.clauses()) {
             if (clause.comm() instanceof Stmt.Send s) {
@@ -61,8 +57,7 @@ final class SelectLowering {
                                 xs.get(at++));
             } else if (clause.comm() != null) {
                 select =
-                        Rt.call(
-                                Rt.SELECT_RECV, Rt.SELECT_TYPE, clause.pos(), select, xs.get(at++));
+                        Rt.call(Rt.SELECT_RECV, Rt.SELECT_TYPE, clause.pos(), select, xs.get(at++));
             }
         }
         Ex chosen =
@@ -135,8 +130,7 @@ final class SelectLowering {
     }
 
     private static Expr.Unary receive(Stmt comm) {
-        Expr e =
-                comm instanceof Stmt.Assign a ? a.rhs().get(0) : ((Stmt.ExprStmt) comm).x();
+        Expr e = comm instanceof Stmt.Assign a ? a.rhs().get(0) : ((Stmt.ExprStmt) comm).x();
         return (Expr.Unary) VariableAnalysis.unparen(e);
     }
 

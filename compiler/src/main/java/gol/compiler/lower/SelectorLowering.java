@@ -1,6 +1,5 @@
 package gol.compiler.lower;
 
-import java.util.Objects;
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrType;
@@ -18,10 +17,13 @@ import gol.compiler.types.Var;
 import gol.syntax.Expr;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Selectors, dereferences and address-of: fields and methods through embedded fields and pointers. */
+/**
+ * Selectors, dereferences and address-of: fields and methods through embedded fields and pointers.
+ */
 final class SelectorLowering {
     /** A value reached through a path of embedded fields. */
     record At(Ex x, Type type) {}
@@ -58,8 +60,7 @@ final class SelectorLowering {
     At fieldHolder(Expr.Selector s, Selection sel) {
         Type type = fn.type(s.x());
         int[] index = sel.index();
-        return walk(
-                new At(fn.exprs.expr(s.x()), type), Arrays.copyOf(index, index.length - 1));
+        return walk(new At(fn.exprs.expr(s.x()), type), Arrays.copyOf(index, index.length - 1));
     }
 
     /** Goes through embedded fields. */
@@ -110,10 +111,7 @@ final class SelectorLowering {
             at = new At(fn.exprs.expr(s.x()), type);
             return bind(at, null, method, sig);
         }
-        At holder =
-                walk(
-                        new At(fn.exprs.expr(s.x()), type),
-                        Arrays.copyOf(path, path.length - 1));
+        At holder = walk(new At(fn.exprs.expr(s.x()), type), Arrays.copyOf(path, path.length - 1));
         int last = path[path.length - 1];
         at = new At(getField(holder, last), fieldType(holder.type(), last));
         address = () -> fieldPointer(holder, last);
@@ -236,8 +234,7 @@ final class SelectorLowering {
         if (Types.isAggregate(type)) {
             return pointerTo(getField(holder, field), type);
         }
-        return new Ex.FieldPointer(
-                holder.x(), structOf(holder.type()), field, fn.cellType(type));
+        return new Ex.FieldPointer(holder.x(), structOf(holder.type()), field, fn.cellType(type));
     }
 
     /** An aggregate's object as a pointer to it. */

@@ -144,9 +144,7 @@ final class StmtLowering {
         fn.targets.push(goLabel, new St.Break(label), new St.Continue(label));
         Expr test = f.cond();
         Ex cond =
-                test == null
-                        ? null
-                        : narrow != null ? narrow.condition(test) : fn.exprs.expr(test);
+                test == null ? null : narrow != null ? narrow.condition(test) : fn.exprs.expr(test);
         St.Block body = block(f.body());
         fn.targets.pop();
         Code post = new Code();
@@ -158,8 +156,7 @@ final class StmtLowering {
         } else if (f.post() != null) {
             stmt(post, f.post(), null);
         }
-        code.add(
-                new St.Loop(label, cond, body, post.isEmpty() ? null : post.block(), f.pos()));
+        code.add(new St.Loop(label, cond, body, post.isEmpty() ? null : post.block(), f.pos()));
     }
 
     /** The variables of a loop that each iteration must have for itself. */

@@ -60,9 +60,7 @@ final class SwitchLowering {
         St dispatched =
                 tag != null && allIntegers(sw.clauses(), tagType) && !falls
                         ? intSwitch(sw, tag)
-                        : falls
-                                ? withFallthrough(sw, tag, tagType, end)
-                                : chain(sw, tag, tagType);
+                        : falls ? withFallthrough(sw, tag, tagType, end) : chain(sw, tag, tagType);
         fn.targets.pop();
         code.add(new St.Labeled(end, dispatched));
         outer.add(code.block());
@@ -125,8 +123,7 @@ final class SwitchLowering {
             for (Expr value : clause.values()) {
                 ConstantValue constant = fn.exprs.constant(value);
                 if (constant != null) {
-                    constants.add(
-                            (Long) ConstantLowering.int64(constant).value());
+                    constants.add((Long) ConstantLowering.int64(constant).value());
                 }
             }
             cases.add(new St.Case(constants, body(clause)));
@@ -160,8 +157,7 @@ final class SwitchLowering {
             return new Ex.IsNil(tag);
         }
         boolean constant = fn.exprs.constant(value) != null;
-        Type type =
-                constant && !Types.isInterface(tagType) ? tagType : fn.exprs.valueType(value);
+        Type type = constant && !Types.isInterface(tagType) ? tagType : fn.exprs.valueType(value);
         return fn.operators.compare(
                 Op.EQL, tag, tagType, fn.conversions.exprTo(value, type), type, value.pos());
     }
@@ -268,10 +264,7 @@ final class SwitchLowering {
         Code body = new Code();
         if (fn.info.implicits().get(clause) instanceof Var v) {
             Type type = fn.env.concrete(v.type());
-            Ex value =
-                    Types.isInterface(type)
-                            ? x
-                            : new Ex.FromInterface(x, type, fn.irType(type));
+            Ex value = Types.isInterface(type) ? x : new Ex.FromInterface(x, type, fn.irType(type));
             fn.vars.declare(body, v, value, pos);
         }
         fn.stmts.list(body, clause.body());

@@ -21,7 +21,14 @@ final class SyntaxFacts {
         Walk.each(
                 body,
                 node -> {
-                    if (node instanceof Expr.Call(int _, Expr.Ident(int _, String name), var _, var _, var _)
+                    if (node
+                                    instanceof
+                                    Expr.Call(
+                                            int _,
+                                            Expr.Ident(int _, String name),
+                                            var _,
+                                            var _,
+                                            var _)
                             && name.equals("recover")) {
                         found[0] = true;
                     }

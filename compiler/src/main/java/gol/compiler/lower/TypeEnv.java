@@ -153,8 +153,7 @@ public final class TypeEnv {
             }
             if (result != null) {
                 Var fresh =
-                        new Var(
-                                old.pos(), old.pkg(), old.name(), type, old.kind(), old.embedded());
+                        new Var(old.pos(), old.pkg(), old.name(), type, old.kind(), old.embedded());
                 fresh.setOrigin(old.origin());
                 result.add(fresh);
             }
@@ -173,8 +172,7 @@ public final class TypeEnv {
         if (in == sig.params() && out == sig.results()) {
             return sig;
         }
-        return new Signature(
-                sig.receiver(), List.of(), List.of(), in, out, sig.variadic());
+        return new Signature(sig.receiver(), List.of(), List.of(), in, out, sig.variadic());
     }
 
     private Type iface(Interface iface) {

@@ -73,7 +73,7 @@ public final class TypeKeys {
             case Signature sig -> {
                 out.append("func");
                 tuple(out, sig.params());
-                out.append(sig.variadic() ? "...": "");
+                out.append(sig.variadic() ? "..." : "");
                 tuple(out, sig.results());
             }
             case Union union -> {

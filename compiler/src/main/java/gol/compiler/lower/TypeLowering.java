@@ -174,7 +174,8 @@ final class TypeLowering {
     }
 
     /** The struct class with an internal name that was made already, or null. */
-    @org.jspecify.annotations.Nullable StructClass structNamed(String className) {
+    @org.jspecify.annotations.Nullable
+    StructClass structNamed(String className) {
         return structsByName.get(className);
     }
 
@@ -191,7 +192,10 @@ final class TypeLowering {
         String base = "go/struct";
         if (type instanceof Named named) {
             Package pkg = named.obj().pkg();
-            base = "go/" + (pkg == null ? "" : mangle(pkg.path()) + "/") + mangle(named.obj().name());
+            base =
+                    "go/"
+                            + (pkg == null ? "" : mangle(pkg.path()) + "/")
+                            + mangle(named.obj().name());
         }
         int count = classNames.merge(base, 1, Integer::sum);
         return count == 1 ? base : base + "$" + count;

@@ -86,7 +86,9 @@ final class VariableAnalysis {
         return analysis;
     }
 
-    /** Analyses expressions and statements outside of any function: initialisers, a script's body. */
+    /**
+     * Analyses expressions and statements outside of any function: initialisers, a script's body.
+     */
     static VariableAnalysis ofTopLevel(Info info, Node owner, List<? extends Node> parts) {
         VariableAnalysis analysis = new VariableAnalysis(info);
         analysis.enter(owner, false);
@@ -514,12 +516,11 @@ final class VariableAnalysis {
 
     private List<Var> resultsOf(Frame function) {
         List<Var> results = new ArrayList<>();
-        owners.forEach(
-                (v, owner) -> {
-                    if (owner == function && v.kind() == Var.Kind.RESULT) {
-                        results.add(v);
-                    }
-                });
+        owners.forEach((v, owner) -> {
+            if (owner == function && v.kind() == Var.Kind.RESULT) {
+                results.add(v);
+            }
+        });
         return results;
     }
 

@@ -1,6 +1,5 @@
 package gol.compiler.lower;
 
-import java.util.Objects;
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.Global;
 import gol.compiler.ir.IrType;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +96,8 @@ final class Vars {
         }
         return switch (slot(v)) {
             case Slot.Plain(Local local) -> new Ex.GetLocal(local);
-            case Slot.Cell(Local local, IrType type) -> new Ex.GetCell(new Ex.GetLocal(local), type);
+            case Slot.Cell(Local local, IrType type) ->
+                    new Ex.GetCell(new Ex.GetLocal(local), type);
             case Slot.Alias(Local _, Ex value) -> value;
         };
     }
@@ -138,7 +139,8 @@ final class Vars {
 
     /** Whether the variable stands for a counter of 32 bits that is below the greatest int32. */
     boolean isNarrow(Var v) {
-        return slots.get(v) instanceof Slot.Alias(Local local, Ex _) && local.type().equals(IrType.I32);
+        return slots.get(v) instanceof Slot.Alias(Local local, Ex _)
+                && local.type().equals(IrType.I32);
     }
 
     boolean canAlias(Var v) {

@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 public final class Const extends Obj {
     private @Nullable ConstantValue value;
 
-    public Const(int pos, @Nullable Package pkg, String name, @Nullable Type type, @Nullable ConstantValue value) {
+    public Const(
+            int pos,
+            @Nullable Package pkg,
+            String name,
+            @Nullable Type type,
+            @Nullable ConstantValue value) {
         super(pos, pkg, name, type);
         this.value = value;
     }

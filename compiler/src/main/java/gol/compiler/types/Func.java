@@ -8,7 +8,12 @@ public final class Func extends Obj {
     private final Decl.@Nullable Func decl;
     private Func origin;
 
-    public Func(int pos, @Nullable Package pkg, String name, @Nullable Signature signature, Decl.@Nullable Func decl) {
+    public Func(
+            int pos,
+            @Nullable Package pkg,
+            String name,
+            @Nullable Signature signature,
+            Decl.@Nullable Func decl) {
         super(pos, pkg, name, signature);
         this.decl = decl;
         this.origin = this;

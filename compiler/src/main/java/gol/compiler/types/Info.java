@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The checker's results for one package, keyed by syntax nodes; twin of go/types' Info. Filled by
- * {@code gol.compiler.check}, read by the lowering, complete when checking ends without errors.
- * The entries of a function body are filled when the body is checked.
+ * {@code gol.compiler.check}, read by the lowering, complete when checking ends without errors. The
+ * entries of a function body are filled when the body is checked.
  */
 public final class Info {
     /** An instantiation's type arguments and the resulting type. */
@@ -32,7 +32,10 @@ public final class Info {
         return types;
     }
 
-    /** What each defining identifier defines; nothing for {@code _} package names and type switch symbols. */
+    /**
+     * What each defining identifier defines; nothing for {@code _} package names and type switch
+     * symbols.
+     */
     public java.util.Map<Expr.Ident, Obj> defs() {
         return defs;
     }
@@ -41,7 +44,10 @@ public final class Info {
         return uses;
     }
 
-    /** Implicit objects: a type switch clause's variable, an import's package name, an unnamed parameter. */
+    /**
+     * Implicit objects: a type switch clause's variable, an import's package name, an unnamed
+     * parameter.
+     */
     public java.util.Map<Node, Obj> implicits() {
         return implicits;
     }

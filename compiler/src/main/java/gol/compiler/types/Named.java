@@ -134,7 +134,9 @@ public final class Named implements Type {
         return Basic.of(Basic.Kind.INVALID);
     }
 
-    /** The type on the right side of the declaration, for an instance substituted; null if unknown. */
+    /**
+     * The type on the right side of the declaration, for an instance substituted; null if unknown.
+     */
     public @Nullable Type rhs() {
         if (rhs == null && expander != null) {
             rhs = expander.rhs(this);
@@ -190,8 +192,8 @@ public final class Named implements Type {
     }
 
     /**
-     * The generic type's instance that the test accepts, or the one that the supplier makes. At most
-     * one instance of a type exists for identical arguments, as long as it is in use.
+     * The generic type's instance that the test accepts, or the one that the supplier makes. At
+     * most one instance of a type exists for identical arguments, as long as it is in use.
      */
     public Named instance(Predicate<Named> same, Supplier<Named> make) {
         synchronized (instances) {

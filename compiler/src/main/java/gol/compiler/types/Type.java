@@ -17,7 +17,10 @@ public sealed interface Type
                 Map,
                 Chan {
 
-    /** The underlying type; for an alias that of what it stands for, for a type parameter its constraint interface. */
+    /**
+     * The underlying type; for an alias that of what it stands for, for a type parameter its
+     * constraint interface.
+     */
     Type underlying();
 
     /** The type with aliases resolved at the top. */

@@ -22,7 +22,6 @@ public final class TypeName extends Obj {
     /** Whether it is an alias rather than a defined type. */
     public boolean isAlias() {
         return type() instanceof Alias
-                || (type() instanceof Basic basic
-                        && (basic == Basic.BYTE || basic == Basic.RUNE));
+                || (type() instanceof Basic basic && (basic == Basic.BYTE || basic == Basic.RUNE));
     }
 }

@@ -202,7 +202,9 @@ public final class TypeString {
     }
 
     private void iface(Interface iface) {
-        if (iface.implicit() && iface.explicitMethods().isEmpty() && iface.embeddeds().size() == 1) {
+        if (iface.implicit()
+                && iface.explicitMethods().isEmpty()
+                && iface.embeddeds().size() == 1) {
             type(iface.embeddeds().get(0));
             return;
         }

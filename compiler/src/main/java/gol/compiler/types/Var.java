@@ -18,7 +18,13 @@ public final class Var extends Obj {
     private final boolean embedded;
     private Var origin;
 
-    public Var(int pos, @Nullable Package pkg, String name, @Nullable Type type, Kind kind, boolean embedded) {
+    public Var(
+            int pos,
+            @Nullable Package pkg,
+            String name,
+            @Nullable Type type,
+            Kind kind,
+            boolean embedded) {
         super(pos, pkg, name, type);
         this.kind = kind;
         this.embedded = embedded;

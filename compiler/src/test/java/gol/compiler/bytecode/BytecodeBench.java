@@ -87,15 +87,40 @@ public final class BytecodeBench {
                                                                         add(
                                                                                 get(t),
                                                                                 mul(
-                                                                                        new Ex.GetSlice(get(a), add(mul(get(i), get(n)), get(k)), INT),
-                                                                                        new Ex.GetSlice(get(b), add(mul(get(j), get(n)), get(k)), INT))))),
+                                                                                        new Ex
+                                                                                                .GetSlice(
+                                                                                                get(
+                                                                                                        a),
+                                                                                                add(
+                                                                                                        mul(
+                                                                                                                get(
+                                                                                                                        i),
+                                                                                                                get(
+                                                                                                                        n)),
+                                                                                                        get(
+                                                                                                                k)),
+                                                                                                INT),
+                                                                                        new Ex
+                                                                                                .GetSlice(
+                                                                                                get(
+                                                                                                        b),
+                                                                                                add(
+                                                                                                        mul(
+                                                                                                                get(
+                                                                                                                        j),
+                                                                                                                get(
+                                                                                                                        n)),
+                                                                                                        get(
+                                                                                                                k)),
+                                                                                                INT))))),
                                                         set(total, add(get(total), get(t)))))),
                                 ret(get(total))));
     }
 
     static Ex makeSlice(Ex n) {
         return new Ex.CallJava(
-                JavaMethod.stat("gol/runtime/value/LongSlice", "make", "(J)Lgol/runtime/value/LongSlice;"),
+                JavaMethod.stat(
+                        "gol/runtime/value/LongSlice", "make", "(J)Lgol/runtime/value/LongSlice;"),
                 List.of(n),
                 new IrType.SliceOf(INT),
                 0);

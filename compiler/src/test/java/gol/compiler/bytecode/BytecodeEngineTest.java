@@ -53,7 +53,8 @@ final class BytecodeEngineTest {
     private static final JavaMethod ABS = JavaMethod.stat("java/lang/Math", "absExact", "(J)J");
 
     private static final Signature GO =
-            new Signature(null, List.of(), List.of(), new Tuple(List.of()), new Tuple(List.of()), false);
+            new Signature(
+                    null, List.of(), List.of(), new Tuple(List.of()), new Tuple(List.of()), false);
 
     private final Programs p = new Programs();
 
@@ -62,9 +63,9 @@ final class BytecodeEngineTest {
         p.close();
     }
 
-    private IrFunction function(List<IrType> params, IrType result, List<Local> locals, St... body) {
-        return p.function(
-                "main.f", params, List.of(result), _ -> body(locals, body));
+    private IrFunction function(
+            List<IrType> params, IrType result, List<Local> locals, St... body) {
+        return p.function("main.f", params, List.of(result), _ -> body(locals, body));
     }
 
     @Test
@@ -89,8 +90,7 @@ final class BytecodeEngineTest {
                                 null,
                                 block(
                                         new St.If(less(num(9), get(i)), new St.Break(l), null),
-                                        new St.If(
-                                                less(get(i), num(5)), new St.Continue(l), null),
+                                        new St.If(less(get(i), num(5)), new St.Continue(l), null),
                                         set(t, add(get(t), get(i)))),
                                 set(i, add(get(i), num(1))),
                                 0),
@@ -110,7 +110,11 @@ final class BytecodeEngineTest {
                             : new Ex.StrConst(("s" + i).getBytes()));
         }
         IrFunction many =
-                p.function("main.many", List.of(), results, _ -> body(List.of(), new St.Return(values, 0)));
+                p.function(
+                        "main.many",
+                        List.of(),
+                        results,
+                        _ -> body(List.of(), new St.Return(values, 0)));
         Local a = new Local("a", INT);
         Local b = new Local("b", INT);
         Local s = new Local("s", IrType.STRING);
@@ -141,7 +145,9 @@ final class BytecodeEngineTest {
                                 body(
                                         List.of(c, d),
                                         new St.SetCell(
-                                                get(c), add(new Ex.GetCell(get(c), INT), get(d)), 0),
+                                                get(c),
+                                                add(new Ex.GetCell(get(c), INT), get(d)),
+                                                0),
                                         ret(new Ex.GetCell(get(c), INT))));
         Local x = new Local("x", cell);
         Local f1 = new Local("f", IrType.FUNC);
@@ -194,12 +200,15 @@ final class BytecodeEngineTest {
         Local s = new Local("s", slice);
         Local i = new Local("i", INT);
         IrFunction f =
-                function(List.of(slice, INT), INT, List.of(s, i), ret(new Ex.GetSlice(get(s), get(i), INT)));
+                function(
+                        List.of(slice, INT),
+                        INT,
+                        List.of(s, i),
+                        ret(new Ex.GetSlice(get(s), get(i), INT)));
         assertEquals(30L, p.run(f, LongSlice.of(10, 20, 30), 2L));
         RuntimeException e =
                 assertThrows(RuntimeException.class, () -> p.run(f, LongSlice.of(1), 5L));
-        assertTrue(
-                e.getMessage().contains("index out of range [5] with length 1"), e.getMessage());
+        assertTrue(e.getMessage().contains("index out of range [5] with length 1"), e.getMessage());
     }
 
     @Test
@@ -288,7 +297,8 @@ final class BytecodeEngineTest {
         assertEquals(-1L, p.run(f, (1L << 32) + 2));
     }
 
-    private record Point(Named type, StructClass struct, IrType value, IrType pointer, RType rtype) {}
+    private record Point(
+            Named type, StructClass struct, IrType value, IrType pointer, RType rtype) {}
 
     private Point point() {
         Named named = new Named(new TypeName(0, null, "Point", null));
@@ -304,8 +314,19 @@ final class BytecodeEngineTest {
         RType rt = RType.named("main.Point", "main");
         rt.complete(
                 new RType.Builder(gol.runtime.type.Kind.STRUCT)
-                        .fields(List.of(new RField("x", RType.INT, "", "main", false), new RField("name", RType.STRING, "", "main", false),
-                                new RField("grid", gol.runtime.type.TypeTable.arrayOf(2, gol.runtime.type.TypeTable.arrayOf(2, RType.STRING)), "", "main", false)))
+                        .fields(
+                                List.of(
+                                        new RField("x", RType.INT, "", "main", false),
+                                        new RField("name", RType.STRING, "", "main", false),
+                                        new RField(
+                                                "grid",
+                                                gol.runtime.type.TypeTable.arrayOf(
+                                                        2,
+                                                        gol.runtime.type.TypeTable.arrayOf(
+                                                                2, RType.STRING)),
+                                                "",
+                                                "main",
+                                                false)))
                         .zero(p.structs.zeros(s)));
         p.type(named, rt);
         return new Point(named, s, new IrType.StructVal(s), new IrType.Ref("go/main/Point"), rt);
@@ -358,7 +379,10 @@ final class BytecodeEngineTest {
                         _ ->
                                 body(
                                         List.of(self, k),
-                                        ret(mul(new Ex.GetField(get(self), pt.struct, 0), get(k)))));
+                                        ret(
+                                                mul(
+                                                        new Ex.GetField(get(self), pt.struct, 0),
+                                                        get(k)))));
         p.add(
                 new Pointer(pt.type),
                 new IrProgram.Method("Scale", "Scale", GO, sig, method),
@@ -381,7 +405,16 @@ final class BytecodeEngineTest {
                         "main.call",
                         List.of(IrType.IFACE),
                         List.of(INT),
-                        _ -> body(List.of(i), ret(new Ex.CallInterface(get(i), "Scale", sig, List.of(num(3)), 0))));
+                        _ ->
+                                body(
+                                        List.of(i),
+                                        ret(
+                                                new Ex.CallInterface(
+                                                        get(i),
+                                                        "Scale",
+                                                        sig,
+                                                        List.of(num(3)),
+                                                        0))));
         assertEquals(97L, p.run(call, new LongBox(myInt, 100)));
         Struct s = p.structs.newInstance(pt.struct);
         s.setRaw(0, 5L);
@@ -466,7 +499,10 @@ final class BytecodeEngineTest {
                                 null),
                         new St.If(
                                 new Ex.IsType(get(i), goString),
-                                ret(new Ex.Len(new Ex.FromInterface(get(i), goString, IrType.STRING))),
+                                ret(
+                                        new Ex.Len(
+                                                new Ex.FromInterface(
+                                                        get(i), goString, IrType.STRING))),
                                 null),
                         ret(num(-1)));
         assertEquals(12L, p.run(f, LongBox.of(RType.INT, 12)));
@@ -495,7 +531,9 @@ final class BytecodeEngineTest {
                         "main.big",
                         List.of(INT),
                         List.of(INT),
-                        _ -> new IrFunction.Body(List.of(new Local("n", INT)), null, new St.Block(many)));
+                        _ ->
+                                new IrFunction.Body(
+                                        List.of(new Local("n", INT)), null, new St.Block(many)));
         assertThrows(CodeTooLarge.class, () -> p.run(f, 1L));
     }
 
@@ -506,7 +544,12 @@ final class BytecodeEngineTest {
                         List.of(),
                         INT,
                         List.of(),
-                        ret(new Ex.CallJava(JavaMethod.stat("java/lang/Math", "floorDiv", "(JJ)J"), List.of(num(1), num(0)), INT, 0)));
+                        ret(
+                                new Ex.CallJava(
+                                        JavaMethod.stat("java/lang/Math", "floorDiv", "(JJ)J"),
+                                        List.of(num(1), num(0)),
+                                        INT,
+                                        0)));
         Throwable e = assertThrows(Throwable.class, () -> p.run(f));
         List<String> names = new ArrayList<>();
         for (Throwable c = e; c != null; c = c.getCause()) {
@@ -530,9 +573,7 @@ final class BytecodeEngineTest {
                         List.of(),
                         set(i, num(0)),
                         new St.Loop(new Label("l"), null, set(i, add(get(i), num(1))), null, 0));
-        Thread t =
-                new Thread(
-                        () -> assertThrows(Throwable.class, () -> p.run(f)));
+        Thread t = new Thread(() -> assertThrows(Throwable.class, () -> p.run(f)));
         t.setDaemon(true);
         t.start();
         Thread.sleep(500);

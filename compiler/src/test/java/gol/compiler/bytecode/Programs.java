@@ -33,7 +33,11 @@ final class Programs implements IrProgram, BytecodeEngine.Types, AutoCloseable {
     private final GoRuntime runtime = new GoRuntime(RuntimeOptions.defaults());
     final StructClasses structs = new StructClasses(Programs.class.getClassLoader(), this);
     private final IrFunction entry =
-            function("main.main", List.of(), List.of(), f -> body(List.of(), new St.Return(List.of(), 0)));
+            function(
+                    "main.main",
+                    List.of(),
+                    List.of(),
+                    f -> body(List.of(), new St.Return(List.of(), 0)));
     final BytecodeEngine engine = new BytecodeEngine(structs, this, this);
     private int names;
 
@@ -44,7 +48,10 @@ final class Programs implements IrProgram, BytecodeEngine.Types, AutoCloseable {
     }
 
     IrFunction function(
-            String name, List<IrType> params, List<IrType> results, Function<IrFunction, IrFunction.Body> body) {
+            String name,
+            List<IrType> params,
+            List<IrType> results,
+            Function<IrFunction, IrFunction.Body> body) {
         return new IrFunction(
                 name,
                 name.replace('.', '_') + "_" + names++,

@@ -51,8 +51,7 @@ final class AnnotatedPrograms {
                                 .anyMatch(e -> e.message().startsWith("syntax error"));
         if (!stop) {
             SourceUnit unit = parsed.unit();
-            CheckOptions options =
-                    new CheckOptions(fileSet, version, false, false, false, false);
+            CheckOptions options = new CheckOptions(fileSet, version, false, false, false, false);
             Checker checker =
                     new Checker(
                             options,
@@ -107,8 +106,7 @@ final class AnnotatedPrograms {
                 }
             }
             if (best == null) {
-                differences.add(
-                        f.line() + ":" + f.column() + ": not expected: " + f.message());
+                differences.add(f.line() + ":" + f.column() + ": not expected: " + f.message());
             } else {
                 expected.remove(best);
             }
@@ -135,8 +133,7 @@ final class AnnotatedPrograms {
     List<String> errorcheck(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         String text = new String(bytes, StandardCharsets.UTF_8);
-        List<Found> found =
-                check(file, bytes, version(text.lines().findFirst().orElse("")), true);
+        List<Found> found = check(file, bytes, version(text.lines().findFirst().orElse("")), true);
         found.sort(Comparator.comparingInt(Found::line));
         List<String> differences = new ArrayList<>();
         String[] lines = text.split("\n", -1);
@@ -198,12 +195,16 @@ final class AnnotatedPrograms {
                 i++;
             } else if (c == ' ' || c == '\t' || c == '\r') {
                 i++;
-            } else if (c == '/' && i + 1 < text.length && (text[i + 1] == '/' || text[i + 1] == '*')) {
+            } else if (c == '/'
+                    && i + 1 < text.length
+                    && (text[i + 1] == '/' || text[i + 1] == '*')) {
                 boolean block = text[i + 1] == '*';
                 int end = i + 2;
                 while (end < text.length
                         && (block
-                                ? !(text[end] == '*' && end + 1 < text.length && text[end + 1] == '/')
+                                ? !(text[end] == '*'
+                                        && end + 1 < text.length
+                                        && text[end + 1] == '/')
                                 : text[end] != '\n')) {
                     end++;
                 }
@@ -253,8 +254,7 @@ final class AnnotatedPrograms {
         return i;
     }
 
-    private static void annotation(
-            String comment, int line, int column, List<Expected> result) {
+    private static void annotation(String comment, int line, int column, List<Expected> result) {
         boolean regex = comment.startsWith(" ERRORx ");
         if (!regex && !comment.startsWith(" ERROR ")) {
             return;

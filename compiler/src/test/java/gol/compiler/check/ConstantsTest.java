@@ -50,7 +50,8 @@ class ConstantsTest {
         for (String text : texts) {
             assertEquals(Double.parseDouble(text), Constants.doubleValue(number(text)), text);
         }
-        assertEquals(Float.parseFloat("1.1754943e-38"), Constants.floatValue(number("1.1754943e-38")));
+        assertEquals(
+                Float.parseFloat("1.1754943e-38"), Constants.floatValue(number("1.1754943e-38")));
         assertTrue(Double.isInfinite(Constants.doubleValue(number("1e309"))));
     }
 

@@ -27,13 +27,42 @@ final class GorootImporter implements Importer {
             Set.of("linux", "amd64", "unix", "gc", "goexperiment.regabiwrappers");
     private static final Set<String> SYSTEMS =
             Set.of(
-                    "aix", "android", "darwin", "dragonfly", "freebsd", "hurd", "illumos", "ios", "js",
-                    "linux", "nacl", "netbsd", "openbsd", "plan9", "solaris", "wasip1", "windows",
+                    "aix",
+                    "android",
+                    "darwin",
+                    "dragonfly",
+                    "freebsd",
+                    "hurd",
+                    "illumos",
+                    "ios",
+                    "js",
+                    "linux",
+                    "nacl",
+                    "netbsd",
+                    "openbsd",
+                    "plan9",
+                    "solaris",
+                    "wasip1",
+                    "windows",
                     "zos");
     private static final Set<String> MACHINES =
             Set.of(
-                    "386", "amd64", "arm", "arm64", "loong64", "mips", "mips64", "mips64le",
-                    "mipsle", "ppc64", "ppc64le", "riscv", "riscv64", "s390x", "sparc64", "wasm");
+                    "386",
+                    "amd64",
+                    "arm",
+                    "arm64",
+                    "loong64",
+                    "mips",
+                    "mips64",
+                    "mips64le",
+                    "mipsle",
+                    "ppc64",
+                    "ppc64le",
+                    "riscv",
+                    "riscv64",
+                    "s390x",
+                    "sparc64",
+                    "wasm");
 
     private final Path src;
     private final FileSet fileSet;
@@ -102,14 +131,13 @@ final class GorootImporter implements Importer {
                     SourceFile source = fileSet.add(file.toString(), text);
                     ParseResult result = Parser.parse(source, ParseOptions.GO);
                     result.errors()
-                            .forEach(
-                                    e ->
-                                            reporter.accept(
-                                                    new Diagnostic(
-                                                            e.pos(),
-                                                            e.message(),
-                                                            false,
-                                                            Code.INVALID_SYNTAX_TREE)));
+                            .forEach(e ->
+                                    reporter.accept(
+                                            new Diagnostic(
+                                                    e.pos(),
+                                                    e.message(),
+                                                    false,
+                                                    Code.INVALID_SYNTAX_TREE)));
                     units.add(result.unit());
                 }
             }
@@ -122,7 +150,9 @@ final class GorootImporter implements Importer {
     private static boolean nameFits(String name) {
         String[] parts = name.substring(0, name.length() - 3).split("_");
         int count = parts.length;
-        if (count >= 3 && SYSTEMS.contains(parts[count - 2]) && MACHINES.contains(parts[count - 1])) {
+        if (count >= 3
+                && SYSTEMS.contains(parts[count - 2])
+                && MACHINES.contains(parts[count - 1])) {
             return parts[count - 2].equals("linux") && parts[count - 1].equals("amd64");
         }
         if (count >= 2) {

@@ -31,8 +31,7 @@ class UniverseTest {
 
     @Test
     void packageUnsafeHasItsFunctions() {
-        String names =
-                "Add Alignof Offsetof Sizeof Slice SliceData String StringData";
+        String names = "Add Alignof Offsetof Sizeof Slice SliceData String StringData";
         for (String name : names.split(" ")) {
             assertInstanceOf(Builtin.class, Universe.UNSAFE.scope().lookup(name), name);
         }

@@ -12,8 +12,8 @@ import gol.runtime.value.Interfaces;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A method call on an interface value; nil is Go's nil dereference. Keeps the methods of the dynamic
- * types that it has met, the last one nearest; threads may overwrite that at any time.
+ * A method call on an interface value; nil is Go's nil dereference. Keeps the methods of the
+ * dynamic types that it has met, the last one nearest; threads may overwrite that at any time.
  */
 public final class InterfaceCall extends Expression {
     private record Entry(RType type, Func method) {}

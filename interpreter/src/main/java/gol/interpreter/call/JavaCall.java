@@ -7,7 +7,9 @@ import gol.interpreter.node.Frames;
 import gol.interpreter.value.Sneaky;
 import java.lang.invoke.MethodHandle;
 
-/** A call of a Java method. The goroutine, where it is wanted, is the first of the argument nodes. */
+/**
+ * A call of a Java method. The goroutine, where it is wanted, is the first of the argument nodes.
+ */
 public final class JavaCall extends Expression {
     private final JavaTarget target;
     private final int position;

@@ -8,8 +8,8 @@ import java.lang.invoke.MethodType;
 
 /**
  * A Java method as a handle on Objects, found when first called: with parameters one by one up to
- * {@link #SPREAD}, else as one array. The goroutine, where the method takes it, comes first, before a
- * receiver too.
+ * {@link #SPREAD}, else as one array. The goroutine, where the method takes it, comes first, before
+ * a receiver too.
  */
 public final class JavaTarget {
     /** Methods with more arguments take an array. */
@@ -32,8 +32,7 @@ public final class JavaTarget {
 
     /** How many arguments the handle takes, goroutine and receiver included. */
     int arity() {
-        return type.parameterCount()
-                + (method.call() == JavaMethod.Invocation.STATIC ? 0 : 1);
+        return type.parameterCount() + (method.call() == JavaMethod.Invocation.STATIC ? 0 : 1);
     }
 
     MethodHandle handle() {
@@ -99,9 +98,7 @@ public final class JavaTarget {
         }
         int n = t.parameterCount();
         result = result.asType(MethodType.genericMethodType(n));
-        return n > SPREAD
-                ? result.asSpreader(Object[].class, n)
-                : result;
+        return n > SPREAD ? result.asSpreader(Object[].class, n) : result;
     }
 
     private static boolean isNarrow(Class<?> c) {

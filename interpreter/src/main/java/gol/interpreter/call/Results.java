@@ -3,8 +3,8 @@ package gol.interpreter.call;
 import gol.runtime.sched.Goroutine;
 
 /**
- * The results beyond the first, in the goroutine's fields: {@code l<i>}, {@code d<i>}, {@code o<i>} up
- * to the seventh, then boxed in {@code more}.
+ * The results beyond the first, in the goroutine's fields: {@code l<i>}, {@code d<i>}, {@code o<i>}
+ * up to the seventh, then boxed in {@code more}.
  */
 public final class Results {
     private static final int FIELDS = 7;

@@ -7,7 +7,10 @@ import gol.interpreter.node.Frames;
 import gol.interpreter.node.Statement;
 import gol.runtime.sched.Goroutine;
 
-/** Returns several results: all are evaluated, then those beyond the first are left in the goroutine. */
+/**
+ * Returns several results: all are evaluated, then those beyond the first are left in the
+ * goroutine.
+ */
 public final class ReturnMany extends Statement {
     private final String letters;
     @Children private final Expression[] values;

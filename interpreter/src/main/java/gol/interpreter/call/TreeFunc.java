@@ -8,8 +8,8 @@ import gol.runtime.Func;
 import gol.runtime.sched.Goroutine;
 
 /**
- * A function value over a function with Go code, and the way in from Java. Whatever is thrown out of
- * {@link #invoke} has recorded the Go frames, and the goroutine's stack is as it was before.
+ * A function value over a function with Go code, and the way in from Java. Whatever is thrown out
+ * of {@link #invoke} has recorded the Go frames, and the goroutine's stack is as it was before.
  */
 public final class TreeFunc extends Func {
     private static final Object[] NONE = {};

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 
 /**
- * A function of the program that has Go code. It becomes nodes when {@link #root} is first asked for;
- * threads may do so at once, one of them translates.
+ * A function of the program that has Go code. It becomes nodes when {@link #root} is first asked
+ * for; threads may do so at once, one of them translates.
  */
 public final class TreeFunction implements FrameInfo {
     private final IrFunction function;

@@ -4,7 +4,9 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import gol.interpreter.node.Expression;
 import gol.interpreter.node.Frames;
 
-/** A value after whose evaluation the frame's position is set again: its calls may have moved it. */
+/**
+ * A value after whose evaluation the frame's position is set again: its calls may have moved it.
+ */
 public final class AtPosition extends Expression {
     private final int position;
     @Child private Expression value;

@@ -22,7 +22,9 @@ public final class Conditional extends Expression {
 
     @Override
     public boolean executeBoolean(VirtualFrame frame) {
-        return test.executeBoolean(frame) ? then.executeBoolean(frame) : otherwise.executeBoolean(frame);
+        return test.executeBoolean(frame)
+                ? then.executeBoolean(frame)
+                : otherwise.executeBoolean(frame);
     }
 
     @Override
@@ -37,12 +39,16 @@ public final class Conditional extends Expression {
 
     @Override
     public float executeFloat(VirtualFrame frame) {
-        return test.executeBoolean(frame) ? then.executeFloat(frame) : otherwise.executeFloat(frame);
+        return test.executeBoolean(frame)
+                ? then.executeFloat(frame)
+                : otherwise.executeFloat(frame);
     }
 
     @Override
     public double executeDouble(VirtualFrame frame) {
-        return test.executeBoolean(frame) ? then.executeDouble(frame) : otherwise.executeDouble(frame);
+        return test.executeBoolean(frame)
+                ? then.executeDouble(frame)
+                : otherwise.executeDouble(frame);
     }
 
     @Override

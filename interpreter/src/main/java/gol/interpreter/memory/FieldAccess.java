@@ -7,8 +7,8 @@ import java.lang.invoke.MethodType;
 import java.util.function.Supplier;
 
 /**
- * Reaches a public field of a Java class by method handles, found when first used: {@code (Object)T} and
- * {@code (Object,T)void}, T being the field's primitive or Object.
+ * Reaches a public field of a Java class by method handles, found when first used: {@code
+ * (Object)T} and {@code (Object,T)void}, T being the field's primitive or Object.
  */
 public final class FieldAccess {
     private final Supplier<Class<?>> owner;
@@ -27,7 +27,10 @@ public final class FieldAccess {
             try {
                 MethodHandle found =
                         MethodHandles.publicLookup().unreflectGetter(owner.get().getField(name));
-                known = found.asType(MethodType.methodType(erase(found.type().returnType()), Object.class));
+                known =
+                        found.asType(
+                                MethodType.methodType(
+                                        erase(found.type().returnType()), Object.class));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("no field " + name, e);
             }

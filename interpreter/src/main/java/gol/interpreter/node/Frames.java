@@ -8,9 +8,9 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import gol.runtime.sched.Goroutine;
 
 /**
- * The layout of frames: static slots only. Slot {@link #POSITION} holds the Go position that is being
- * executed, slot {@link #RESULT} the first result, further ones follow; then come parameters and
- * locals. The one argument is the goroutine's {@link GoStack}.
+ * The layout of frames: static slots only. Slot {@link #POSITION} holds the Go position that is
+ * being executed, slot {@link #RESULT} the first result, further ones follow; then come parameters
+ * and locals. The one argument is the goroutine's {@link GoStack}.
  */
 public final class Frames {
     public static final int POSITION = 0;

@@ -56,8 +56,7 @@ final class Conversions {
             case FUNC -> new GoFunction(context, type, (Func) raw);
             case STRUCT -> new GoStruct(context, type, raw, (Struct) raw);
             case PTR ->
-                    new GoStruct(
-                            context, type, raw, type.isStructPointer() ? (Struct) raw : null);
+                    new GoStruct(context, type, raw, type.isStructPointer() ? (Struct) raw : null);
             case COMPLEX64, COMPLEX128, CHAN, UNSAFE_POINTER ->
                     new GoStruct(context, type, raw, null);
             default -> new GoObject(context, type, raw);
@@ -225,8 +224,7 @@ final class Conversions {
         for (int i = 0; i < fields.size(); i++) {
             RField f = fields.get(i);
             if (INTEROP.isMemberReadable(value, f.name())) {
-                made.setRaw(
-                        i, convert(context, f.type(), INTEROP.readMember(value, f.name())));
+                made.setRaw(i, convert(context, f.type(), INTEROP.readMember(value, f.name())));
             }
         }
         return made;

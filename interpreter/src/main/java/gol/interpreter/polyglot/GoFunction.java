@@ -51,8 +51,7 @@ final class GoFunction extends GoObject {
         List<RType> params = type.params();
         int fixed = type.isVariadic() ? params.size() - 1 : params.size();
         if (arguments.length < fixed || (!type.isVariadic() && arguments.length > fixed)) {
-            throw ArityException.create(
-                    fixed, type.isVariadic() ? -1 : fixed, arguments.length);
+            throw ArityException.create(fixed, type.isVariadic() ? -1 : fixed, arguments.length);
         }
         int first = method ? 1 : 0;
         Object[] raw = new Object[first + params.size()];
@@ -64,8 +63,7 @@ final class GoFunction extends GoObject {
         }
         if (type.isVariadic()) {
             Object[] rest = java.util.Arrays.copyOfRange(arguments, fixed, arguments.length);
-            raw[first + fixed] =
-                    Conversions.toGo(context, params.get(fixed), new GoTuple(rest));
+            raw[first + fixed] = Conversions.toGo(context, params.get(fixed), new GoTuple(rest));
         }
         return results(context.callAll(function, type.results(), raw));
     }

@@ -226,8 +226,7 @@ final class GolContext {
         Thread.ofVirtual().name("gol-call").start(task);
         Object[] result = new Object[1];
         try {
-            TruffleSafepoint.setBlockedThreadInterruptible(
-                    null, t -> result[0] = get(t), task);
+            TruffleSafepoint.setBlockedThreadInterruptible(null, t -> result[0] = get(t), task);
         } catch (GoPanic e) {
             throw GolException.runtime("panic: " + text(e));
         } catch (FatalError e) {
@@ -255,8 +254,7 @@ final class GolContext {
     }
 
     /** All results of a call, raw. */
-    @Nullable Object[] callAll(
-            gol.runtime.Func f, List<RType> results, @Nullable Object... args) {
+    @Nullable Object[] callAll(gol.runtime.Func f, List<RType> results, @Nullable Object... args) {
         if (results.isEmpty()) {
             call(f, args);
             return new Object[0];
@@ -334,7 +332,9 @@ final class GolContext {
             text.append(m);
         }
         return GolException.parse(
-                text.toString(), section(source, loaded.messages().getFirst()), loaded.incomplete());
+                text.toString(),
+                section(source, loaded.messages().getFirst()),
+                loaded.incomplete());
     }
 
     private static GolException diagnostic(Source source, Message m, boolean incomplete) {

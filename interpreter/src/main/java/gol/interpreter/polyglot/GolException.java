@@ -30,8 +30,7 @@ final class GolException extends AbstractTruffleException {
         return new GolException(message, null, false, false);
     }
 
-    static GolException parse(
-            String message, @Nullable SourceSection section, boolean incomplete) {
+    static GolException parse(String message, @Nullable SourceSection section, boolean incomplete) {
         return new GolException(message, section, true, incomplete);
     }
 

@@ -11,8 +11,8 @@ import org.graalvm.options.OptionStability;
 
 /**
  * The language as the polyglot API sees it. {@code eval} adds a source to the context's package and
- * runs it: a script's statements, or a program's {@code main}; the value of a script's last statement,
- * if that is an expression, is the result. The bindings are the package's functions.
+ * runs it: a script's statements, or a program's {@code main}; the value of a script's last
+ * statement, if that is an expression, is the result. The bindings are the package's functions.
  */
 @TruffleLanguage.Registration(
         id = GolLanguage.ID,

@@ -62,20 +62,15 @@ final class ArithmeticTranslator {
         return new IllegalArgumentException(e.op() + " of floats");
     }
 
-    private static Expression longs(
-            Ex.ArithOp op, boolean unsigned, Expression x, Expression y) {
+    private static Expression longs(Ex.ArithOp op, boolean unsigned, Expression x, Expression y) {
         return switch (op) {
             case ADD -> new LongArithmetic.Add(x, y);
             case SUB -> new LongArithmetic.Sub(x, y);
             case MUL -> new LongArithmetic.Mul(x, y);
             case DIV ->
-                    unsigned
-                            ? new LongArithmetic.DivUnsigned(x, y)
-                            : new LongArithmetic.Div(x, y);
+                    unsigned ? new LongArithmetic.DivUnsigned(x, y) : new LongArithmetic.Div(x, y);
             case REM ->
-                    unsigned
-                            ? new LongArithmetic.RemUnsigned(x, y)
-                            : new LongArithmetic.Rem(x, y);
+                    unsigned ? new LongArithmetic.RemUnsigned(x, y) : new LongArithmetic.Rem(x, y);
             case AND -> new LongArithmetic.And(x, y);
             case OR -> new LongArithmetic.Or(x, y);
             case XOR -> new LongArithmetic.Xor(x, y);
@@ -194,14 +189,10 @@ final class ArithmeticTranslator {
         return switch (op) {
             case EQ -> new LongComparison.Eq(x, y);
             case NE -> new LongComparison.Ne(x, y);
-            case LT ->
-                    unsigned ? new LongComparison.LtUnsigned(x, y) : new LongComparison.Lt(x, y);
-            case LE ->
-                    unsigned ? new LongComparison.LeUnsigned(x, y) : new LongComparison.Le(x, y);
-            case GT ->
-                    unsigned ? new LongComparison.GtUnsigned(x, y) : new LongComparison.Gt(x, y);
-            case GE ->
-                    unsigned ? new LongComparison.GeUnsigned(x, y) : new LongComparison.Ge(x, y);
+            case LT -> unsigned ? new LongComparison.LtUnsigned(x, y) : new LongComparison.Lt(x, y);
+            case LE -> unsigned ? new LongComparison.LeUnsigned(x, y) : new LongComparison.Le(x, y);
+            case GT -> unsigned ? new LongComparison.GtUnsigned(x, y) : new LongComparison.Gt(x, y);
+            case GE -> unsigned ? new LongComparison.GeUnsigned(x, y) : new LongComparison.Ge(x, y);
         };
     }
 
@@ -243,10 +234,8 @@ final class ArithmeticTranslator {
     private static Expression toFloat(Expression x, Kind from, boolean wide) {
         return switch (from) {
             case I64 -> wide ? new Conversions.LongToDouble(x) : new Conversions.LongToFloat(x);
-            case U64 ->
-                    wide ? new Conversions.Uint64ToDouble(x) : new Conversions.Uint64ToFloat(x);
-            case U32 ->
-                    wide ? new Conversions.Uint32ToDouble(x) : new Conversions.Uint32ToFloat(x);
+            case U64 -> wide ? new Conversions.Uint64ToDouble(x) : new Conversions.Uint64ToFloat(x);
+            case U32 -> wide ? new Conversions.Uint32ToDouble(x) : new Conversions.Uint32ToFloat(x);
             case BOOL, I8, U8, I16, U16, I32 ->
                     wide ? new Conversions.IntToDouble(x) : new Conversions.IntToFloat(x);
             case F32, F64 -> throw new IllegalStateException("a float: " + from);

@@ -84,8 +84,7 @@ final class ExpressionTranslator {
             case Ex.Cap x -> f.memory.cap(x);
             case Ex.NewStruct x -> new Aggregates.Fresh(f.program.values().structZero(x.struct()));
             case Ex.Copy x ->
-                    new Aggregates.Copy(
-                            f.program.values().copier(x.x().type()), translate(x.x()));
+                    new Aggregates.Copy(f.program.values().copier(x.x().type()), translate(x.x()));
             case Ex.ArrayLit x -> f.memory.arrayLiteral(x.type().elem(), x.elements());
             case Ex.SliceLit x -> f.memory.sliceLiteral(x);
             case Ex.Arith x -> f.arithmetic.arith(x);
@@ -104,8 +103,7 @@ final class ExpressionTranslator {
                             translate(x.test()), translate(x.then()), translate(x.otherwise()));
             case Ex.And x -> new Logic.And(translate(x.x()), translate(x.y()));
             case Ex.Or x -> new Logic.Or(translate(x.x()), translate(x.y()));
-            case Ex.Seq x ->
-                    new Sequence(f.statements.block(x.before()), translate(x.value()));
+            case Ex.Seq x -> new Sequence(f.statements.block(x.before()), translate(x.value()));
             case Ex.CallFunction x -> f.calls.function(x);
             case Ex.CallValue x -> f.calls.value(x);
             case Ex.CallInterface x -> f.calls.iface(x);
@@ -125,8 +123,7 @@ final class ExpressionTranslator {
     private static Expression constant(Ex.Const x) {
         return switch (x.type().kind()) {
             case BOOL -> new Constants.OfBoolean((Boolean) x.value());
-            case I8, U8, I16, U16, I32, U32 ->
-                    new Constants.OfInt(((Number) x.value()).intValue());
+            case I8, U8, I16, U16, I32, U32 -> new Constants.OfInt(((Number) x.value()).intValue());
             case I64, U64 -> new Constants.OfLong(((Number) x.value()).longValue());
             case F32 -> new Constants.OfFloat(((Number) x.value()).floatValue());
             case F64 -> new Constants.OfDouble(((Number) x.value()).doubleValue());
@@ -201,8 +198,7 @@ final class ExpressionTranslator {
             return translate(x.x());
         }
         RType descriptor = f.program.descriptor(t);
-        if (t.unalias() instanceof Pointer p
-                && p.elem().unalias().underlying() instanceof Struct) {
+        if (t.unalias() instanceof Pointer p && p.elem().unalias().underlying() instanceof Struct) {
             return new InterfaceValues.OfStructPointer(descriptor, translate(x.x()));
         }
         if (x.x() instanceof Ex.Const k) {

@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one function's translation (slots of locals, codes of labels), and the translators for
- * the families of IR nodes.
+ * The state of one function's translation (slots of locals, codes of labels), and the translators
+ * for the families of IR nodes.
  */
 public final class FunctionTranslator {
     final Program program;

@@ -206,8 +206,14 @@ final class MemoryTranslator {
         boolean unsigned = isUnsigned(x.type());
         return switch (storage) {
             case BOOL -> new GetElement.OfBool(array, index);
-            case BYTE -> unsigned ? new GetElement.OfUint8(array, index) : new GetElement.OfInt8(array, index);
-            case SHORT -> unsigned ? new GetElement.OfUint16(array, index) : new GetElement.OfInt16(array, index);
+            case BYTE ->
+                    unsigned
+                            ? new GetElement.OfUint8(array, index)
+                            : new GetElement.OfInt8(array, index);
+            case SHORT ->
+                    unsigned
+                            ? new GetElement.OfUint16(array, index)
+                            : new GetElement.OfInt16(array, index);
             case INT -> new GetElement.OfInt(array, index);
             case LONG -> new GetElement.OfLong(array, index);
             case FLOAT -> new GetElement.OfFloat(array, index);
@@ -223,8 +229,14 @@ final class MemoryTranslator {
         boolean unsigned = isUnsigned(x.type());
         return switch (storage) {
             case BOOL -> new GetSlice.OfBool(slice, index);
-            case BYTE -> unsigned ? new GetSlice.OfUint8(slice, index) : new GetSlice.OfInt8(slice, index);
-            case SHORT -> unsigned ? new GetSlice.OfUint16(slice, index) : new GetSlice.OfInt16(slice, index);
+            case BYTE ->
+                    unsigned
+                            ? new GetSlice.OfUint8(slice, index)
+                            : new GetSlice.OfInt8(slice, index);
+            case SHORT ->
+                    unsigned
+                            ? new GetSlice.OfUint16(slice, index)
+                            : new GetSlice.OfInt16(slice, index);
             case INT -> new GetSlice.OfInt(slice, index);
             case LONG -> new GetSlice.OfLong(slice, index);
             case FLOAT -> new GetSlice.OfFloat(slice, index);

@@ -96,8 +96,7 @@ final class StatementTranslator {
                             f.program.values().assigner(s.source().type()),
                             operand(s.target()),
                             f.expressions.translate(s.source(), s.pos()));
-            case St.If s ->
-                    new If(operand(s.cond()), translate(s.then()), optional(s.otherwise()));
+            case St.If s -> new If(operand(s.cond()), translate(s.then()), optional(s.otherwise()));
             case St.Loop s ->
                     new Loop(
                             f.breakCode(s.label()),
@@ -112,8 +111,7 @@ final class StatementTranslator {
             case St.IntSwitch s -> intSwitch(s);
             case St.Return s -> f.calls.results(s);
             case St.TryCatch s ->
-                    new TryCatch(
-                            f.slot(s.caught()), translate(s.body()), translate(s.handler()));
+                    new TryCatch(f.slot(s.caught()), translate(s.body()), translate(s.handler()));
             case St.Throw s -> new Throw(operand(s.throwable()));
         };
     }
@@ -143,7 +141,6 @@ final class StatementTranslator {
         }
         long[] values = entries.keySet().stream().mapToLong(Long::longValue).toArray();
         int[] targets = entries.values().stream().mapToInt(Integer::intValue).toArray();
-        return new IntSwitch(
-                values, targets, operand(s.value()), bodies, optional(s.otherwise()));
+        return new IntSwitch(values, targets, operand(s.value()), bodies, optional(s.otherwise()));
     }
 }

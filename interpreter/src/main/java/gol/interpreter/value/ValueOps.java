@@ -24,8 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Makes, per IR type, the operations on its values. What it gives is immutable and may be used by any
- * thread.
+ * Makes, per IR type, the operations on its values. What it gives is immutable and may be used by
+ * any thread.
  */
 public final class ValueOps {
     /** Copies or overwrites. */

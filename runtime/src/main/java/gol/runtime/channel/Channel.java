@@ -11,9 +11,10 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A channel: the twin of Go's {@code hchan}; two kinds, so that no element is boxed. The lock it extends protects
- * all of it. At least one of the wait queues is empty, except for a select that waits to send and to receive on the
- * same channel; receivers wait only while the buffer is empty, senders only while it is full.
+ * A channel: the twin of Go's {@code hchan}; two kinds, so that no element is boxed. The lock it
+ * extends protects all of it. At least one of the wait queues is empty, except for a select that
+ * waits to send and to receive on the same channel; receivers wait only while the buffer is empty,
+ * senders only while it is full.
  */
 public abstract sealed class Channel extends CasLock permits LongChannel, ObjectChannel {
     private static final VarHandle ORDER;

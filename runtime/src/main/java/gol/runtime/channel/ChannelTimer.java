@@ -5,8 +5,9 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A timer that sends on a channel with a buffer of one: time.Timer, time.Ticker, time.After. Stopping or moving it
- * drops a value that nobody has received yet, and it counts for a deadlock only while somebody waits on its channel.
+ * A timer that sends on a channel with a buffer of one: time.Timer, time.Ticker, time.After.
+ * Stopping or moving it drops a value that nobody has received yet, and it counts for a deadlock
+ * only while somebody waits on its channel.
  */
 public final class ChannelTimer extends Timer {
     private final ObjectChannel channel;

@@ -14,7 +14,10 @@ public final class Channels {
         return new LongChannel(cap);
     }
 
-    /** make(chan T, cap) for all other T; {@code zero} is T's zero value, immutable or copied by the receiver. */
+    /**
+     * make(chan T, cap) for all other T; {@code zero} is T's zero value, immutable or copied by the
+     * receiver.
+     */
     public static ObjectChannel makeObject(long cap, @Nullable Object zero) {
         return new ObjectChannel(cap, zero);
     }

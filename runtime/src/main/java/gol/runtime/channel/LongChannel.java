@@ -33,7 +33,9 @@ public final class LongChannel extends Channel {
         }
     }
 
-    /** Sends unless that would wait; with a null goroutine from outside of any (timers, the host). */
+    /**
+     * Sends unless that would wait; with a null goroutine from outside of any (timers, the host).
+     */
     public boolean trySend(@Nullable Goroutine g, long v) {
         lock();
         if (trySendLocked(g, v)) {
@@ -86,7 +88,10 @@ public final class LongChannel extends Channel {
         return w.longValue;
     }
 
-    /** Receives into the goroutine's select fields unless that would wait. Releases the lock if it returns true. */
+    /**
+     * Receives into the goroutine's select fields unless that would wait. Releases the lock if it
+     * returns true.
+     */
     boolean tryRecvLocked(Goroutine g) {
         int n = count;
         if (n > 0) {

@@ -39,7 +39,9 @@ public final class ObjectChannel extends Channel {
         }
     }
 
-    /** Sends unless that would wait; with a null goroutine from outside of any (timers, the host). */
+    /**
+     * Sends unless that would wait; with a null goroutine from outside of any (timers, the host).
+     */
     public boolean trySend(@Nullable Goroutine g, @Nullable Object v) {
         lock();
         if (trySendLocked(g, v)) {
@@ -92,7 +94,10 @@ public final class ObjectChannel extends Channel {
         return taken(w);
     }
 
-    /** Receives into the goroutine's select fields unless that would wait. Releases the lock if it returns true. */
+    /**
+     * Receives into the goroutine's select fields unless that would wait. Releases the lock if it
+     * returns true.
+     */
     boolean tryRecvLocked(Goroutine g) {
         int n = count;
         if (n > 0) {

@@ -5,14 +5,15 @@ import gol.runtime.sched.Goroutine;
 import gol.runtime.sched.WaitReason;
 import gol.runtime.sched.Waiter;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A select statement: the twin of Go's {@code select.go}. One object per goroutine is used again and again:
- * {@code Select.begin(g, n).sendLong(a, 1).recv(b).run(g, false)}; cases count from 0 in the order they are added, nil
- * channels are never ready. All locks are taken in the order of {@link Channel#order}, then either a case is ready or a
- * waiter per case is queued; a waker must win {@link Goroutine#openSelect}'s race.
+ * A select statement: the twin of Go's {@code select.go}. One object per goroutine is used again
+ * and again: {@code Select.begin(g, n).sendLong(a, 1).recv(b).run(g, false)}; cases count from 0 in
+ * the order they are added, nil channels are never ready. All locks are taken in the order of
+ * {@link Channel#order}, then either a case is ready or a waiter per case is queued; a waker must
+ * win {@link Goroutine#openSelect}'s race.
  */
 public final class Select {
     private static final int NIL = 0;
@@ -72,8 +73,8 @@ public final class Select {
     }
 
     /**
-     * Runs it: the chosen case, or -1 for default. A received value is then in {@code g.rl} or {@code g.ro}, and
-     * {@code g.rok} says whether it was sent.
+     * Runs it: the chosen case, or -1 for default. A received value is then in {@code g.rl} or
+     * {@code g.ro}, and {@code g.rok} says whether it was sent.
      */
     public int run(Goroutine g, boolean hasDefault) {
         int chosen;

@@ -6,8 +6,9 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
- * Floats as text: strconv.FormatFloat. The shortest digits that give the number back come from the JDK (shortest since 19,
- * except that it prefers two digits to one); a given number of digits comes from the exact decimal value.
+ * Floats as text: strconv.FormatFloat. The shortest digits that give the number back come from the
+ * JDK (shortest since 19, except that it prefers two digits to one); a given number of digits comes
+ * from the exact decimal value.
  */
 public final class FloatText {
     private static final long[] POW10 = {1, 10, 100, 1000};
@@ -92,7 +93,10 @@ public final class FloatText {
             hex(out, neg, x, fmt, prec, bits);
             return;
         }
-        if ((fmt == 'f' || fmt == 'F') && prec >= 0 && prec < POW10.length && fixed(out, neg, x, prec)) {
+        if ((fmt == 'f' || fmt == 'F')
+                && prec >= 0
+                && prec < POW10.length
+                && fixed(out, neg, x, prec)) {
             return;
         }
         boolean shortest = prec < 0;
@@ -234,7 +238,10 @@ public final class FloatText {
         int first = value % 10 > 5 || (value % 10 == 5 && (down & 1) != 0) ? down + 1 : down;
         for (int c : new int[] {first, 2 * down + 1 - first}) {
             String text = c + "E" + (d.point - 1);
-            boolean same = bits == 32 ? Float.parseFloat(text) == (float) x : Double.parseDouble(text) == x;
+            boolean same =
+                    bits == 32
+                            ? Float.parseFloat(text) == (float) x
+                            : Double.parseDouble(text) == x;
             if (c > 0 && same) {
                 d.set(Integer.toString(c), d.point + (c == 10 ? 1 : 0));
                 return;

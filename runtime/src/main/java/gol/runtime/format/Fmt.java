@@ -4,7 +4,10 @@ import gol.runtime.value.ByteBuf;
 import gol.runtime.value.GoString;
 import gol.runtime.value.Utf8;
 
-/** The flags of one verb, and the texts of primitive values under them: the twin of fmt's {@code fmt} type. */
+/**
+ * The flags of one verb, and the texts of primitive values under them: the twin of fmt's {@code
+ * fmt} type.
+ */
 final class Fmt {
     private static final String LOWER = "0123456789abcdefx";
     private static final String UPPER = "0123456789ABCDEFX";
@@ -189,7 +192,8 @@ final class Fmt {
     /** {@code %q} of an integer. */
     void quotedRune(long c) {
         ByteBuf b = new ByteBuf(16);
-        Quote.quoteRune(b, c < 0 || c > GoString.MAX_RUNE ? GoString.RUNE_ERROR : (int) c, plus, false);
+        Quote.quoteRune(
+                b, c < 0 || c > GoString.MAX_RUNE ? GoString.RUNE_ERROR : (int) c, plus, false);
         pad(b);
     }
 

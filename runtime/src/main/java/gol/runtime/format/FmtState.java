@@ -16,31 +16,48 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fmt.State that a Format method gets; the twin of fmt's {@code pp} in that role. Its methods Write, WriteString, Width,
- * Precision and Flag are native methods of the pointer type, for callers that go through the Linker; the library's Go
- * code may as well call the Java methods.
+ * The fmt.State that a Format method gets; the twin of fmt's {@code pp} in that role. Its methods
+ * Write, WriteString, Width, Precision and Flag are native methods of the pointer type, for callers
+ * that go through the Linker; the library's Go code may as well call the Java methods.
  */
 public final class FmtState extends Struct {
-    private static final RType TYPE = NativeTypes.declare(FmtState.class, "fmt.pp", "fmt").complete(new RType.Builder(Kind.STRUCT));
+    private static final RType TYPE =
+            NativeTypes.declare(FmtState.class, "fmt.pp", "fmt")
+                    .complete(new RType.Builder(Kind.STRUCT));
 
     static {
         List<RType> intBool = List.of(RType.INT, RType.BOOL);
         RMethod write =
-                new RMethod("Write", "", TypeTable.func(List.of(RType.UINT8.slice()), List.of(RType.INT, RType.ERROR), false));
+                new RMethod(
+                        "Write",
+                        "",
+                        TypeTable.func(
+                                List.of(RType.UINT8.slice()),
+                                List.of(RType.INT, RType.ERROR),
+                                false));
         RMethod writeString =
-                new RMethod("WriteString", "", TypeTable.func(List.of(RType.STRING), List.of(RType.INT, RType.ERROR), false));
+                new RMethod(
+                        "WriteString",
+                        "",
+                        TypeTable.func(
+                                List.of(RType.STRING), List.of(RType.INT, RType.ERROR), false));
         RMethod width = new RMethod("Width", "", TypeTable.func(List.of(), intBool, false));
         RMethod precision = new RMethod("Precision", "", TypeTable.func(List.of(), intBool, false));
-        RMethod flag = new RMethod("Flag", "", TypeTable.func(List.of(RType.INT), List.of(RType.BOOL), false));
+        RMethod flag =
+                new RMethod(
+                        "Flag", "", TypeTable.func(List.of(RType.INT), List.of(RType.BOOL), false));
         TYPE.pointer()
                 .setNatives(
                         List.of(write, writeString, width, precision, flag),
                         Map.of(
                                 "Write", function((s, g, a) -> s.write(g, (ByteSlice) arg(a))),
-                                "WriteString", function((s, g, a) -> s.writeString(g, (GoString) arg(a))),
+                                "WriteString",
+                                        function((s, g, a) -> s.writeString(g, (GoString) arg(a))),
                                 "Width", function((s, g, a) -> s.width(g)),
                                 "Precision", function((s, g, a) -> s.precision(g)),
-                                "Flag", function((s, g, a) -> s.flag(((Number) arg(a)).longValue()))));
+                                "Flag",
+                                        function((s, g, a) ->
+                                                s.flag(((Number) arg(a)).longValue()))));
     }
 
     private final Fmt fmt;

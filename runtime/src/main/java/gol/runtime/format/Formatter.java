@@ -15,8 +15,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Package fmt's printing: one object for one call. {@link #out} holds the text, which the caller writes where it belongs
- * or takes as string. Calls methods of the operands, which run guest code and may park: no lock may be held.
+ * Package fmt's printing: one object for one call. {@link #out} holds the text, which the caller
+ * writes where it belongs or takes as string. Calls methods of the operands, which run guest code
+ * and may park: no lock may be held.
  */
 public final class Formatter {
     private static final int TOO_LARGE = 1_000_000;
@@ -299,7 +300,9 @@ public final class Formatter {
         isParsed = pos > start;
     }
 
-    /** Reads {@code [n]}, if it is there ({@code isParsed}); the number of the operand to use next. */
+    /**
+     * Reads {@code [n]}, if it is there ({@code isParsed}); the number of the operand to use next.
+     */
     private int argNumber(int argNum, long count) {
         isParsed = false;
         if (!at('[')) {

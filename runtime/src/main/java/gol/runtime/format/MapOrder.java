@@ -33,13 +33,22 @@ public final class MapOrder {
         return all;
     }
 
-    /** NaN before other numbers, false before true, structs and arrays by their first difference, nil first. */
+    /**
+     * NaN before other numbers, false before true, structs and arrays by their first difference,
+     * nil first.
+     */
     static int compare(RType t, @Nullable Object a, @Nullable Object b) {
         return switch (t.kind()) {
-            case BOOL -> Boolean.compare((Boolean) Objects.requireNonNull(a), (Boolean) Objects.requireNonNull(b));
-            case STRING -> ((GoString) Objects.requireNonNull(a)).compareTo((GoString) Objects.requireNonNull(b));
+            case BOOL ->
+                    Boolean.compare(
+                            (Boolean) Objects.requireNonNull(a),
+                            (Boolean) Objects.requireNonNull(b));
+            case STRING ->
+                    ((GoString) Objects.requireNonNull(a))
+                            .compareTo((GoString) Objects.requireNonNull(b));
             case FLOAT32, FLOAT64 -> floats(number(a).doubleValue(), number(b).doubleValue());
-            case UINT, UINT64, UINTPTR -> Long.compareUnsigned(number(a).longValue(), number(b).longValue());
+            case UINT, UINT64, UINTPTR ->
+                    Long.compareUnsigned(number(a).longValue(), number(b).longValue());
             case UINT32 -> Integer.compareUnsigned(number(a).intValue(), number(b).intValue());
             case INT, INT8, INT16, INT32, INT64, UINT8, UINT16 ->
                     Long.compare(number(a).longValue(), number(b).longValue());
@@ -49,7 +58,11 @@ public final class MapOrder {
                 int c = floats(x.re(), y.re());
                 yield c != 0 ? c : floats(x.im(), y.im());
             }
-            case STRUCT -> structs(t, (Struct) Objects.requireNonNull(a), (Struct) Objects.requireNonNull(b));
+            case STRUCT ->
+                    structs(
+                            t,
+                            (Struct) Objects.requireNonNull(a),
+                            (Struct) Objects.requireNonNull(b));
             case ARRAY -> {
                 int c = 0;
                 for (int i = 0; i < t.length() && c == 0; i++) {

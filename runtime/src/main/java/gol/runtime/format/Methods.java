@@ -29,7 +29,8 @@ public final class Methods {
     }
 
     /** Calls a method; arguments and first result are boxed as {@link Func} says. */
-    public static @Nullable Object call(Goroutine g, Object value, String id, @Nullable Object... args) {
+    public static @Nullable Object call(
+            Goroutine g, Object value, String id, @Nullable Object... args) {
         RType t = Objects.requireNonNull(Interfaces.typeOf(value));
         Func f = g.runtime().linker().find(t, id);
         if (f == null) {

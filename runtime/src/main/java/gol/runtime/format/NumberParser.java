@@ -3,7 +3,8 @@ package gol.runtime.format;
 import gol.runtime.value.GoString;
 
 /**
- * Numbers from text by strconv's rules. Each parse leaves its outcome in {@link #error}; not for several threads at once.
+ * Numbers from text by strconv's rules. Each parse leaves its outcome in {@link #error}; not for
+ * several threads at once.
  */
 public final class NumberParser {
     public static final int OK = 0;
@@ -223,14 +224,20 @@ public final class NumberParser {
         if (i != n || underscores && !underscoreOk(s)) {
             return fail(SYNTAX);
         }
-        double v = bitSize == 32 ? Float.parseFloat(text.toString()) : Double.parseDouble(text.toString());
+        double v =
+                bitSize == 32
+                        ? Float.parseFloat(text.toString())
+                        : Double.parseDouble(text.toString());
         if (Double.isInfinite(v)) {
             error = RANGE;
         }
         return v;
     }
 
-    /** Appends the exponent, cut to what makes a difference; the index after it, -1 if there is none. */
+    /**
+     * Appends the exponent, cut to what makes a difference; the index after it, -1 if there is
+     * none.
+     */
     private static int exponent(GoString s, int i, StringBuilder text) {
         int n = s.length();
         if (i < n && (s.byteAt(i) == '+' || s.byteAt(i) == '-')) {

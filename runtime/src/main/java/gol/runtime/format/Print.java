@@ -11,8 +11,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The builtins print and println: the text of each operand by its static type, and the write to standard error. A call
- * collects its text in a buffer and writes it at once.
+ * The builtins print and println: the text of each operand by its static type, and the write to
+ * standard error. A call collects its text in a buffer and writes it at once.
  */
 public final class Print {
     private Print() {}

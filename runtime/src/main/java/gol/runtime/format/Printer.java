@@ -22,8 +22,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints values under a verb: the twin of fmt's {@code pp}. Holds the operand that is being printed: as interface value
- * ({@code arg}, where methods can be called on it) or as type and raw value.
+ * Prints values under a verb: the twin of fmt's {@code pp}. Holds the operand that is being
+ * printed: as interface value ({@code arg}, where methods can be called on it) or as type and raw
+ * value.
  */
 class Printer {
     final Goroutine g;
@@ -113,7 +114,10 @@ class Printer {
 
     /** Whether a predeclared type, which has no methods. */
     private static boolean basic(RType t) {
-        return t.isNamed() && t.pkgPath().isEmpty() && isScalar(t.kind()) && t.kind().text().equals(t.name());
+        return t.isNamed()
+                && t.pkgPath().isEmpty()
+                && isScalar(t.kind())
+                && t.kind().text().equals(t.name());
     }
 
     private static boolean isScalar(Kind k) {
@@ -185,7 +189,8 @@ class Printer {
             if (!(c instanceof GoPanic p)) {
                 throw t;
             }
-            if (Interfaces.raw(a) == null && Objects.requireNonNull(Interfaces.typeOf(a)).kind() == Kind.PTR) {
+            if (Interfaces.raw(a) == null
+                    && Objects.requireNonNull(Interfaces.typeOf(a)).kind() == Kind.PTR) {
                 out.ascii("<nil>");
                 return;
             }
@@ -199,7 +204,9 @@ class Printer {
     private void panicText(Object panicValue, int verb, String method) {
         boolean wid = fmt.hasWidth;
         boolean prec = fmt.hasPrec;
-        boolean[] flags = {fmt.minus, fmt.plus, fmt.sharp, fmt.space, fmt.zero, fmt.plusV, fmt.sharpV};
+        boolean[] flags = {
+            fmt.minus, fmt.plus, fmt.sharp, fmt.space, fmt.zero, fmt.plusV, fmt.sharpV
+        };
         int w = fmt.width;
         int p = fmt.prec;
         fmt.clear();
@@ -376,7 +383,8 @@ class Printer {
      * @param depth how deep in the operand it is; 0 for the operand itself
      * @param accessible whether its methods may be called: false below unexported fields
      */
-    private void printValue(RType t, @Nullable Object raw, int verb, int depth, boolean accessible) {
+    private void printValue(
+            RType t, @Nullable Object raw, int verb, int depth, boolean accessible) {
         if (depth > 0 && accessible && !(t.isInterface() && raw == null)) {
             if (t.isInterface() || !basic(t)) {
                 arg = t.isInterface() ? raw : t.newBox(raw);
@@ -421,7 +429,12 @@ class Printer {
             case PTR -> {
                 if (depth == 0 && raw != null && isComposite(t.elem().kind())) {
                     out.put('&');
-                    printValue(t.elem(), raw instanceof Ref r ? r.raw() : raw, verb, depth + 1, accessible);
+                    printValue(
+                            t.elem(),
+                            raw instanceof Ref r ? r.raw() : raw,
+                            verb,
+                            depth + 1,
+                            accessible);
                 } else {
                     pointer(t, raw, verb);
                 }
@@ -488,7 +501,8 @@ class Printer {
 
     private void sequence(RType t, Object raw, int verb, int depth, boolean accessible) {
         RType elem = t.elem();
-        if ((verb == 's' || verb == 'q' || verb == 'x' || verb == 'X') && elem.kind() == Kind.UINT8) {
+        if ((verb == 's' || verb == 'q' || verb == 'x' || verb == 'X')
+                && elem.kind() == Kind.UINT8) {
             bytes(raw instanceof byte[] a ? ByteSlice.of(a) : (ByteSlice) raw, verb, t.name(), t);
             return;
         }

@@ -58,7 +58,9 @@ public final class Quote {
             out.put('\\').put(r);
             return;
         }
-        if (r < 0x80 ? r >= 0x20 && r < 0x7f : !ascii && (isPrint(r) || graphic && isGraphicSpace(r))) {
+        if (r < 0x80
+                ? r >= 0x20 && r < 0x7f
+                : !ascii && (isPrint(r) || graphic && isGraphicSpace(r))) {
             out.rune(r);
             return;
         }
@@ -89,13 +91,13 @@ public final class Quote {
         }
         return switch (Character.getType(r)) {
             case Character.CONTROL,
-                            Character.FORMAT,
-                            Character.SURROGATE,
-                            Character.PRIVATE_USE,
-                            Character.UNASSIGNED,
-                            Character.SPACE_SEPARATOR,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR ->
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
                     false;
             default -> true;
         };
@@ -120,7 +122,10 @@ public final class Quote {
                 if (r == 0xFEFF) {
                     return false;
                 }
-            } else if (r == GoString.RUNE_ERROR || (r < ' ' && r != '\t') || r == '`' || r == 0x7f) {
+            } else if (r == GoString.RUNE_ERROR
+                    || (r < ' ' && r != '\t')
+                    || r == '`'
+                    || r == 0x7f) {
                 return false;
             }
             i += width;

@@ -4,7 +4,10 @@ import gol.runtime.sched.Goroutine;
 import gol.runtime.value.GoString;
 import org.jspecify.annotations.Nullable;
 
-/** Where the Scan family reads: a string, or a reader of the program's (then reading runs guest code). */
+/**
+ * Where the Scan family reads: a string, or a reader of the program's (then reading runs guest
+ * code).
+ */
 public abstract class RuneSource {
     public static final int EOF = -1;
 

@@ -14,8 +14,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Scan family of package fmt: the twin of fmt's {@code ss}. One object for one call; {@link #scan} and {@link #scanf}
- * give the number of operands that were filled and leave the outcome in {@link #outcome}.
+ * The Scan family of package fmt: the twin of fmt's {@code ss}. One object for one call; {@link
+ * #scan} and {@link #scanf} give the number of operands that were filled and leave the outcome in
+ * {@link #outcome}.
  */
 public final class Scanner {
     /** What came of a call. */
@@ -149,7 +150,10 @@ public final class Scanner {
         return n;
     }
 
-    /** Matches literals and space of the format up to the next verb: their length, -1 if the input differs. */
+    /**
+     * Matches literals and space of the format up to the next verb: their length, -1 if the input
+     * differs.
+     */
     private int advance(byte[] f, int start, int end) {
         int i = start;
         while (i < end) {
@@ -322,7 +326,21 @@ public final class Scanner {
 
     private static boolean isSpace(int r) {
         return switch (r) {
-            case '\t', '\n', 0x0b, '\f', '\r', ' ', 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000 -> true;
+            case '\t',
+                    '\n',
+                    0x0b,
+                    '\f',
+                    '\r',
+                    ' ',
+                    0x85,
+                    0xa0,
+                    0x1680,
+                    0x2028,
+                    0x2029,
+                    0x202f,
+                    0x205f,
+                    0x3000 ->
+                    true;
             default -> r >= 0x2000 && r <= 0x200a;
         };
     }
@@ -351,7 +369,11 @@ public final class Scanner {
     }
 
     private static boolean isScannable(Kind k) {
-        return k == Kind.BOOL || k == Kind.STRING || (k.isInteger()) || k.isFloat() || k.isComplex();
+        return k == Kind.BOOL
+                || k == Kind.STRING
+                || (k.isInteger())
+                || k.isFloat()
+                || k.isComplex();
     }
 
     private Object value(RType t, int verb, boolean bytes) {
@@ -417,7 +439,10 @@ public final class Scanner {
         }
     }
 
-    /** The digits that may follow under a verb; the base is given to strconv, 0 where a prefix says it. */
+    /**
+     * The digits that may follow under a verb; the base is given to strconv, 0 where a prefix says
+     * it.
+     */
     private int base(int verb) {
         okVerb(verb, "bdoUxXv", "integer");
         return switch (verb) {
@@ -502,14 +527,17 @@ public final class Scanner {
                             + function
                             + ": parsing "
                             + Quote.quote(tok.toJava())
-                            + (error == NumberParser.RANGE ? ": value out of range" : ": invalid syntax"));
+                            + (error == NumberParser.RANGE
+                                    ? ": value out of range"
+                                    : ": invalid syntax"));
         }
     }
 
     private long rune(int bits, boolean isSigned) {
         notEof();
         int r = read();
-        long back = isSigned ? (long) r << 64 - bits >> 64 - bits : (long) r << 64 - bits >>> 64 - bits;
+        long back =
+                isSigned ? (long) r << 64 - bits >> 64 - bits : (long) r << 64 - bits >>> 64 - bits;
         if (back != r) {
             throw fail("overflow on character value " + new String(Character.toChars(r)));
         }

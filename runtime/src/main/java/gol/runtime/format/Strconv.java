@@ -6,8 +6,9 @@ import gol.runtime.value.GoString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The core of package strconv in the library's calling convention: a second result is left in the goroutine. Parsing
- * functions leave one of {@link NumberParser}'s error kinds in {@code g.l1}; the unquoting ones whether they succeeded.
+ * The core of package strconv in the library's calling convention: a second result is left in the
+ * goroutine. Parsing functions leave one of {@link NumberParser}'s error kinds in {@code g.l1}; the
+ * unquoting ones whether they succeeded.
  */
 public final class Strconv {
     private Strconv() {}

@@ -75,7 +75,8 @@ public final class Unquote {
             }
             return b.toGoString();
         }
-        if (inner.indexOf('\\', 0) < 0 && Utf8.valid(inner.bytes(), inner.offset(), inner.offset() + inner.length())) {
+        if (inner.indexOf('\\', 0) < 0
+                && Utf8.valid(inner.bytes(), inner.offset(), inner.offset() + inner.length())) {
             return inner;
         }
         ByteBuf b = new ByteBuf(inner.length());
@@ -105,7 +106,12 @@ public final class Unquote {
             return null;
         }
         int c = u.next(quote);
-        return c < 0 ? null : new Char(c, first >= 0x80 || first == '\\' && c >= 0x80 && !u.isByte, s.sliceFrom(u.pos));
+        return c < 0
+                ? null
+                : new Char(
+                        c,
+                        first >= 0x80 || first == '\\' && c >= 0x80 && !u.isByte,
+                        s.sliceFrom(u.pos));
     }
 
     /** Reads one character or escape; -1 if there is none. */

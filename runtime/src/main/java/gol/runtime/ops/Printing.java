@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The built-in functions print and println: the twin of Go's print.go. They write to standard error. */
+/**
+ * The built-in functions print and println: the twin of Go's print.go. They write to standard
+ * error.
+ */
 public final class Printing {
     private Printing() {}
 
@@ -59,7 +62,8 @@ public final class Printing {
             case Float f -> FloatText.of(f);
             case Double d -> FloatText.of(d);
             case Complex c -> FloatText.complex(c.re(), c.im());
-            case Slice s -> "[" + s.len + "/" + s.cap + "]" + (s.isNil() ? "0x0" : address(s.array()));
+            case Slice s ->
+                    "[" + s.len + "/" + s.cap + "]" + (s.isNil() ? "0x0" : address(s.array()));
             default -> address(raw);
         };
     }

@@ -4,12 +4,15 @@ import gol.runtime.Func;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The deferred calls of one active function: the twin of a function's chain of Go's {@code _defer}. */
+/**
+ * The deferred calls of one active function: the twin of a function's chain of Go's {@code _defer}.
+ */
 public final class DeferFrame {
     final @Nullable DeferFrame outer;
 
     /** The panic for whose sake deferred calls of this frame are running. */
     @Nullable GoPanic running;
+
     private Func[] calls = new Func[2];
     private int size;
 

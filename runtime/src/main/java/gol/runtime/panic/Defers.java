@@ -5,7 +5,8 @@ import gol.runtime.sched.Goroutine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * defer, panic and recover: the twin of Go's {@code panic.go}. A function with defer statements is compiled as
+ * defer, panic and recover: the twin of Go's {@code panic.go}. A function with defer statements is
+ * compiled as
  *
  * <pre>
  *   frame = enter(g)
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  *   return the results
  * </pre>
  *
- * <p>recover works only in the deferred function itself: before a deferred function that {@link Func#usesRecover} is
- * run because of a panic, that panic is put in {@link Goroutine#recoverToken}; the prologue of such a function takes
- * and clears it, and gives it to {@link #recover}. Anyone else finds null there.
+ * <p>recover works only in the deferred function itself: before a deferred function that {@link
+ * Func#usesRecover} is run because of a panic, that panic is put in {@link Goroutine#recoverToken};
+ * the prologue of such a function takes and clears it, and gives it to {@link #recover}. Anyone
+ * else finds null there.
  */
 public final class Defers {
     private Defers() {}
@@ -44,8 +46,9 @@ public final class Defers {
     }
 
     /**
-     * The function ends by a throwable: runs the deferred calls that are left. Returns when the panic was recovered,
-     * so that the function returns to its caller; else throws on what is then in progress.
+     * The function ends by a throwable: runs the deferred calls that are left. Returns when the
+     * panic was recovered, so that the function returns to its caller; else throws on what is then
+     * in progress.
      */
     public static void onPanic(Goroutine g, DeferFrame frame, Throwable thrown) {
         g.defers = frame;
@@ -126,7 +129,10 @@ public final class Defers {
         first.repanicked = running.recovered && first.value == running.value;
     }
 
-    /** recover() in a function whose prologue took {@code token}: the panic's value, null when there is none. */
+    /**
+     * recover() in a function whose prologue took {@code token}: the panic's value, null when there
+     * is none.
+     */
     public static @Nullable Object recover(Goroutine g, @Nullable Object token) {
         if (!(token instanceof GoPanic p) || p.recovered) {
             return null;

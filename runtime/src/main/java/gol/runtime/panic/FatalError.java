@@ -1,8 +1,8 @@
 package gol.runtime.panic;
 
 /**
- * An error that ends the program and cannot be recovered: Go's {@code throw} and {@code fatal}. The message is what
- * follows {@code fatal error: }.
+ * An error that ends the program and cannot be recovered: Go's {@code throw} and {@code fatal}. The
+ * message is what follows {@code fatal error: }.
  */
 public final class FatalError extends Error {
     private static final long serialVersionUID = 1;

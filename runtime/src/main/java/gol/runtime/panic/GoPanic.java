@@ -3,8 +3,8 @@ package gol.runtime.panic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A panic on its way up a goroutine's stack: the twin of Go's {@code _panic}. Holds the interface value given to
- * panic. Made by {@link Panics}, which decides whether it records the stack.
+ * A panic on its way up a goroutine's stack: the twin of Go's {@code _panic}. Holds the interface
+ * value given to panic. Made by {@link Panics}, which decides whether it records the stack.
  */
 public final class GoPanic extends RuntimeException {
     private static final long serialVersionUID = 1;

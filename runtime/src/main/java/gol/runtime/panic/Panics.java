@@ -4,13 +4,16 @@ import gol.runtime.sched.Goroutine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where panics begin. Every method that panics returns the exception for the caller to throw, so that javac and
- * compiled code see where control ends: {@code throw Panics.of(g, v)}.
+ * Where panics begin. Every method that panics returns the exception for the caller to throw, so
+ * that javac and compiled code see where control ends: {@code throw Panics.of(g, v)}.
  */
 public final class Panics {
     private Panics() {}
 
-    /** panic(value). The stack is recorded where nobody could recover, and for a program's first panics. */
+    /**
+     * panic(value). The stack is recorded where nobody could recover, and for a program's first
+     * panics.
+     */
     public static GoPanic of(Goroutine g, @Nullable Object value) {
         Object v = value == null ? RuntimeError.panicNil() : value;
         boolean trace = g.runtime().recordPanicTrace() || !Defers.couldRecover(g);
@@ -23,8 +26,8 @@ public final class Panics {
     }
 
     /**
-     * What a throwable that arrives at a deferred call or at a goroutine's root means in Go: a {@link GoPanic},
-     * {@link GoExit}, {@link ProgramExit} or {@link FatalError}.
+     * What a throwable that arrives at a deferred call or at a goroutine's root means in Go: a
+     * {@link GoPanic}, {@link GoExit}, {@link ProgramExit} or {@link FatalError}.
      */
     public static Throwable convert(Throwable t) {
         return switch (t) {

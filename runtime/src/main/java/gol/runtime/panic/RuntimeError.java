@@ -5,8 +5,8 @@ import gol.runtime.value.Hashing;
 import gol.runtime.value.ObjectBox;
 
 /**
- * A value of Go's interface type runtime.Error that the runtime itself makes: an interface value whose dynamic type is
- * named by {@link #typeName} and has native methods. All texts are Go's.
+ * A value of Go's interface type runtime.Error that the runtime itself makes: an interface value
+ * whose dynamic type is named by {@link #typeName} and has native methods. All texts are Go's.
  */
 public final class RuntimeError extends ObjectBox {
     private static final String PREFIX = "runtime error: ";
@@ -20,7 +20,10 @@ public final class RuntimeError extends ObjectBox {
         this.signal = signal;
     }
 
-    /** The Go type: runtime.boundsError, runtime.errorString, runtime.plainError, *runtime.TypeAssertionError, … */
+    /**
+     * The Go type: runtime.boundsError, runtime.errorString, runtime.plainError,
+     * *runtime.TypeAssertionError, …
+     */
     public String typeName() {
         return type.name();
     }
@@ -73,7 +76,9 @@ public final class RuntimeError extends ObjectBox {
     /** {@code s[i]} outside a slice, array or string of length {@code length}. */
     public static RuntimeError index(long i, long length) {
         return bounds(
-                i < 0 ? "index out of range [" + i + "]" : "index out of range [" + i + "] with length " + length);
+                i < 0
+                        ? "index out of range [" + i + "]"
+                        : "index out of range [" + i + "] with length " + length);
     }
 
     /** {@code s[:high]} of a slice with capacity {@code cap}. */
@@ -113,8 +118,11 @@ public final class RuntimeError extends ObjectBox {
 
     /** A slice converted to an array of length {@code wanted}. */
     public static RuntimeError sliceToArray(long length, long wanted) {
-        return bounds("cannot convert slice with length " + length + " to array or pointer to array with length "
-                + wanted);
+        return bounds(
+                "cannot convert slice with length "
+                        + length
+                        + " to array or pointer to array with length "
+                        + wanted);
     }
 
     private static String range(String open, long x, String close, String what, long limit) {
@@ -124,7 +132,9 @@ public final class RuntimeError extends ObjectBox {
 
     public static RuntimeError nilDereference() {
         return new RuntimeError(
-                "runtime.errorString", PREFIX + "invalid memory address or nil pointer dereference", true);
+                "runtime.errorString",
+                PREFIX + "invalid memory address or nil pointer dereference",
+                true);
     }
 
     public static RuntimeError divide() {
@@ -196,9 +206,6 @@ public final class RuntimeError extends ObjectBox {
 
     /** The value of panic(nil). */
     public static RuntimeError panicNil() {
-        return new RuntimeError(
-                "*runtime.PanicNilError",
-                "panic called with nil argument",
-                false);
+        return new RuntimeError("*runtime.PanicNilError", "panic called with nil argument", false);
     }
 }

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The types of the runtime's own errors: opaque, with the methods Error and RuntimeError written in Java. */
+/**
+ * The types of the runtime's own errors: opaque, with the methods Error and RuntimeError written in
+ * Java.
+ */
 final class RuntimeErrorTypes {
     private static final ConcurrentHashMap<String, RType> TYPES = new ConcurrentHashMap<>();
 
@@ -45,7 +48,10 @@ final class RuntimeErrorTypes {
         return RType.namedGlobal(name, "runtime")
                 .complete(
                         new RType.Builder(Kind.STRUCT)
-                                .methods(List.of(new RMethod("Error", "", text), new RMethod("RuntimeError", "", marker)))
+                                .methods(
+                                        List.of(
+                                                new RMethod("Error", "", text),
+                                                new RMethod("RuntimeError", "", marker)))
                                 .natives(Map.of("Error", ERROR, "RuntimeError", NOTHING)));
     }
 }

@@ -14,7 +14,10 @@ public final class Traces {
 
     private Traces() {}
 
-    /** What an uncaught panic or fatal error prints. {@code t} is converted ({@link Panics#convert}). */
+    /**
+     * What an uncaught panic or fatal error prints. {@code t} is converted ({@link
+     * Panics#convert}).
+     */
     public static String uncaught(Goroutine g, Throwable t) {
         StringBuilder b = new StringBuilder();
         Throwable source = t;
@@ -27,7 +30,9 @@ public final class Traces {
             } catch (Throwable inPrinting) {
                 Throwable c = Panics.convert(inPrinting);
                 b.setLength(0);
-                b.append("fatal error: panic while printing panic value: ").append(c.getMessage()).append('\n');
+                b.append("fatal error: panic while printing panic value: ")
+                        .append(c.getMessage())
+                        .append('\n');
             }
             source = withTrace(p);
         } else {
@@ -40,22 +45,23 @@ public final class Traces {
                 source = t.getCause();
             }
             if (message.startsWith("internal error")) {
-                b.append("this is a fault of gol itself; please report it with the program and these lines:\n");
+                b.append(
+                        "this is a fault of gol itself; please report it with the program and these lines:\n");
                 for (StackTraceElement e : source.getStackTrace()) {
                     b.append("\tat ").append(e).append('\n');
                 }
             }
         }
         b.append('\n');
-        StackTraceElement[] frames =
-                t instanceof GoPanic p ? frames(p) : source.getStackTrace();
+        StackTraceElement[] frames = t instanceof GoPanic p ? frames(p) : source.getStackTrace();
         goroutine(b, g, "running", frames);
         return b.toString();
     }
 
     /**
      * A panic's stack as Go has it: deferred calls run on top of the panicking frames, while here
-     * these have been unwound, so that their own trace stands in for what is below the deferred call.
+     * these have been unwound, so that their own trace stands in for what is below the deferred
+     * call.
      */
     private static StackTraceElement[] frames(GoPanic p) {
         StackTraceElement[] own = withTrace(p).getStackTrace();
@@ -93,7 +99,8 @@ public final class Traces {
             signal |= panics(b, g, link);
             b.append('\t');
         }
-        b.append("panic: ").append(g.runtime().panicPrinter().print(g, p.value).replace("\n", "\n\t"));
+        b.append("panic: ")
+                .append(g.runtime().panicPrinter().print(g, p.value).replace("\n", "\n\t"));
         if (p.repanicked) {
             b.append(" [recovered, repanicked]");
         } else if (p.recovered) {
@@ -106,9 +113,10 @@ public final class Traces {
     /** The text of a deadlock, {@code goroutines} being all that are left. */
     public static String deadlock(GoRuntime runtime, List<Goroutine> goroutines, boolean mainGone) {
         StringBuilder b = new StringBuilder("fatal error: ");
-        b.append(mainGone
-                ? "no goroutines (main called runtime.Goexit) - deadlock!\n"
-                : "all goroutines are asleep - deadlock!\n");
+        b.append(
+                mainGone
+                        ? "no goroutines (main called runtime.Goexit) - deadlock!\n"
+                        : "all goroutines are asleep - deadlock!\n");
         all(b, goroutines);
         return b.toString();
     }
@@ -126,7 +134,8 @@ public final class Traces {
         }
     }
 
-    private static void goroutine(StringBuilder b, Goroutine g, String state, StackTraceElement[] frames) {
+    private static void goroutine(
+            StringBuilder b, Goroutine g, String state, StackTraceElement[] frames) {
         b.append("goroutine ").append(g.id).append(" [").append(state).append("]:\n");
         FrameNames names = g.runtime().frameNames();
         int total = 0;
@@ -157,7 +166,11 @@ public final class Traces {
         if (!name.endsWith(")")) {
             b.append("(...)");
         }
-        b.append("\n\t").append(e.getFileName()).append(':').append(Math.max(e.getLineNumber(), 0)).append('\n');
+        b.append("\n\t")
+                .append(e.getFileName())
+                .append(':')
+                .append(Math.max(e.getLineNumber(), 0))
+                .append('\n');
     }
 
     private static void created(StringBuilder b, Goroutine g) {
@@ -176,7 +189,10 @@ public final class Traces {
         }
     }
 
-    /** The guest's frames of the running goroutine, innermost first, as name and position: runtime.Callers. */
+    /**
+     * The guest's frames of the running goroutine, innermost first, as name and position:
+     * runtime.Callers.
+     */
     public static @Nullable String caller(Goroutine g, int skip) {
         FrameNames names = g.runtime().frameNames();
         int i = 0;
@@ -192,7 +208,11 @@ public final class Traces {
     /** debug.Stack of the running goroutine. */
     public static String stack(Goroutine g) {
         StringBuilder b = new StringBuilder();
-        goroutine(b, g, "running", g.runtime().frameNames().frames(g, new Throwable().getStackTrace()));
+        goroutine(
+                b,
+                g,
+                "running",
+                g.runtime().frameNames().frames(g, new Throwable().getStackTrace()));
         return b.toString();
     }
 }

@@ -13,8 +13,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The default {@link PanicPrinter}, the twin of Go's {@code printpanicval}: errors by Error(), Stringers by String(),
- * basic kinds bare or, of named types, as {@code main.T(v)}, all else as {@code (main.T) address}.
+ * The default {@link PanicPrinter}, the twin of Go's {@code printpanicval}: errors by Error(),
+ * Stringers by String(), basic kinds bare or, of named types, as {@code main.T(v)}, all else as
+ * {@code (main.T) address}.
  */
 public final class ValuePrinter implements PanicPrinter {
     @Override
@@ -39,7 +40,10 @@ public final class ValuePrinter implements PanicPrinter {
         }
         String basic = basic(type.kind(), raw);
         if (basic == null) {
-            return "(" + type + ") 0x" + Long.toHexString(0xc000000000L + System.identityHashCode(raw));
+            return "("
+                    + type
+                    + ") 0x"
+                    + Long.toHexString(0xc000000000L + System.identityHashCode(raw));
         }
         if (!type.isNamed() || type.pkgPath().isEmpty()) {
             return basic;
@@ -47,7 +51,8 @@ public final class ValuePrinter implements PanicPrinter {
         return type + (type.kind() == Kind.STRING ? "(\"" + basic + "\")" : "(" + basic + ")");
     }
 
-    private static @Nullable String byMethod(Goroutine g, RType type, @Nullable Object raw, String name) {
+    private static @Nullable String byMethod(
+            Goroutine g, RType type, @Nullable Object raw, String name) {
         RMethod m = type.method(name);
         if (m == null
                 || !m.type().params().isEmpty()

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A goroutine on a virtual thread that runs only while the worker waits for it: how a seeded run is repeatable
- * without continuations.
+ * A goroutine on a virtual thread that runs only while the worker waits for it: how a seeded run is
+ * repeatable without continuations.
  */
 final class BatonGoroutine extends WorkerGoroutine {
     private @Nullable Thread thread;
@@ -16,7 +16,11 @@ final class BatonGoroutine extends WorkerGoroutine {
     private volatile boolean turn;
 
     BatonGoroutine(
-            GoRuntime runtime, long id, @Nullable Goroutine parent, @Nullable Object site, @Nullable Func body) {
+            GoRuntime runtime,
+            long id,
+            @Nullable Goroutine parent,
+            @Nullable Object site,
+            @Nullable Func body) {
         super(runtime, id, parent, site, body);
     }
 

@@ -4,9 +4,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * The runtime's own lock, the twin of Go's {@code runtime.mutex}: a word set by CAS that knows no owner, so that a
- * goroutine may take it on one worker and have it released on another (see {@link Goroutine#park}). Held for a few
- * instructions only, never across a call of guest code; waiting is spinning. Extended by whatever it protects.
+ * The runtime's own lock, the twin of Go's {@code runtime.mutex}: a word set by CAS that knows no
+ * owner, so that a goroutine may take it on one worker and have it released on another (see {@link
+ * Goroutine#park}). Held for a few instructions only, never across a call of guest code; waiting is
+ * spinning. Extended by whatever it protects.
  */
 public class CasLock {
     private static final VarHandle HELD;

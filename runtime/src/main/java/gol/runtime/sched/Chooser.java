@@ -23,7 +23,10 @@ public interface Chooser {
         return nextInt(n);
     }
 
-    /** Whether the choices repeat from run to run; the program then runs on one worker in virtual time. */
+    /**
+     * Whether the choices repeat from run to run; the program then runs on one worker in virtual
+     * time.
+     */
     default boolean seeded() {
         return false;
     }

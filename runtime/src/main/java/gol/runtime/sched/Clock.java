@@ -8,7 +8,9 @@ public interface Clock {
     /** Seconds of the wall clock since 1970. */
     long wallSeconds();
 
-    /** The ns within {@link #wallSeconds}; ask for both by {@link #wallNanos} when they must agree. */
+    /**
+     * The ns within {@link #wallSeconds}; ask for both by {@link #wallNanos} when they must agree.
+     */
     int wallNanosOfSecond();
 
     /** The wall clock in ns since 1970. */

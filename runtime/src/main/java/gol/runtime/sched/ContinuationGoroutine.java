@@ -8,9 +8,9 @@ import jdk.internal.vm.ContinuationScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A goroutine on one of the JDK's continuations: the only class that touches {@code jdk.internal.vm}. Below a native
- * frame or in a static initialiser a continuation is <i>pinned</i> and cannot leave its thread: then the thread waits
- * with it, and another worker takes its place.
+ * A goroutine on one of the JDK's continuations: the only class that touches {@code
+ * jdk.internal.vm}. Below a native frame or in a static initialiser a continuation is <i>pinned</i>
+ * and cannot leave its thread: then the thread waits with it, and another worker takes its place.
  */
 final class ContinuationGoroutine extends WorkerGoroutine implements Runnable {
     private static final ContinuationScope SCOPE = new ContinuationScope("goroutine");
@@ -24,7 +24,11 @@ final class ContinuationGoroutine extends WorkerGoroutine implements Runnable {
     private volatile boolean permit;
 
     ContinuationGoroutine(
-            GoRuntime runtime, long id, @Nullable Goroutine parent, @Nullable Object site, @Nullable Func body) {
+            GoRuntime runtime,
+            long id,
+            @Nullable Goroutine parent,
+            @Nullable Object site,
+            @Nullable Func body) {
         super(runtime, id, parent, site, body);
     }
 
@@ -50,7 +54,8 @@ final class ContinuationGoroutine extends WorkerGoroutine implements Runnable {
         stack = null;
     }
 
-    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
+    @SuppressWarnings(
+            "NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     @Override
     boolean resume() {
         Worker held = heldBy;
@@ -74,7 +79,8 @@ final class ContinuationGoroutine extends WorkerGoroutine implements Runnable {
         }
     }
 
-    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
+    @SuppressWarnings(
+            "NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     private void suspendPinned() {
         if (op == YIELD) {
             return;

@@ -1,6 +1,8 @@
 package gol.runtime.sched;
 
-/** The default: a counter mixed as in splitmix64. Lost updates between threads only repeat a number. */
+/**
+ * The default: a counter mixed as in splitmix64. Lost updates between threads only repeat a number.
+ */
 public final class FastChooser implements Chooser {
     private long state;
 

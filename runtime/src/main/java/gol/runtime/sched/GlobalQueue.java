@@ -2,7 +2,10 @@ package gol.runtime.sched;
 
 import org.jspecify.annotations.Nullable;
 
-/** The queue all workers share: what overflows from theirs, comes from outside or has given way. FIFO. */
+/**
+ * The queue all workers share: what overflows from theirs, comes from outside or has given way.
+ * FIFO.
+ */
 final class GlobalQueue extends CasLock {
     private @Nullable WorkerGoroutine head;
     private @Nullable WorkerGoroutine tail;

@@ -7,27 +7,32 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A goroutine: the twin of Go's {@code g}, and the hidden first parameter of every compiled function and native.
- * Only code that the goroutine itself runs touches its fields, except where said otherwise.
+ * A goroutine: the twin of Go's {@code g}, and the hidden first parameter of every compiled
+ * function and native. Only code that the goroutine itself runs touches its fields, except where
+ * said otherwise.
  *
- * <p>States: <i>runnable</i> (in a queue of the scheduler, or started and waiting for its turn), <i>running</i> (on
- * one worker or thread), <i>waiting</i> ({@link #waitReason} says for what; somebody holds a reference in order to
- * {@link #wake} it), <i>done</i>. {@code go} makes it runnable, the scheduler running, {@link #park} and
- * {@link #sleep} waiting, {@link #wake} runnable again, the end of its body done.
+ * <p>States: <i>runnable</i> (in a queue of the scheduler, or started and waiting for its turn),
+ * <i>running</i> (on one worker or thread), <i>waiting</i> ({@link #waitReason} says for what;
+ * somebody holds a reference in order to {@link #wake} it), <i>done</i>. {@code go} makes it
+ * runnable, the scheduler running, {@link #park} and {@link #sleep} waiting, {@link #wake} runnable
+ * again, the end of its body done.
  */
 public abstract class Goroutine {
     private static final VarHandle SELECT_DONE;
 
     static {
         try {
-            SELECT_DONE = MethodHandles.lookup().findVarHandle(Goroutine.class, "selectDone", int.class);
+            SELECT_DONE =
+                    MethodHandles.lookup().findVarHandle(Goroutine.class, "selectDone", int.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
     }
 
-    // Results: the first is the JVM's return value, the i-th (from 0) is in l<i>, d<i> or o<i> by its kind: bool and
-    // integers in l, floats in d, references in o; those from the third on in an object of their own (see rest).
+    // Results: the first is the JVM's return value, the i-th (from 0) is in l<i>, d<i> or o<i> by
+    // its kind: bool and
+    // integers in l, floats in d, references in o; those from the third on in an object of their
+    // own (see rest).
     public long l1;
     public long l2;
     public double d1;
@@ -36,13 +41,19 @@ public abstract class Goroutine {
     public @Nullable Object o2;
     private @Nullable MoreResults rest;
 
-    /** What a select received: the value by its channel's kind, and whether it was sent (not closed). */
+    /**
+     * What a select received: the value by its channel's kind, and whether it was sent (not
+     * closed).
+     */
     public long rl;
 
     public @Nullable Object ro;
     public boolean rok;
 
-    /** The panic for whose sake a deferred function that uses recover is run; its prologue takes and clears it. */
+    /**
+     * The panic for whose sake a deferred function that uses recover is run; its prologue takes and
+     * clears it.
+     */
     public @Nullable Object recoverToken;
 
     /** The innermost active defer frame; belongs to gol.runtime.panic. */
@@ -51,7 +62,9 @@ public abstract class Goroutine {
     /** Belongs to gol.runtime.channel: the select that is being built. */
     public @Nullable Object select;
 
-    /** Free for the engine that runs the goroutine's code (the tree engine's per-goroutine state). */
+    /**
+     * Free for the engine that runs the goroutine's code (the tree engine's per-goroutine state).
+     */
     public @Nullable Object engineData;
 
     public final long id;
@@ -60,7 +73,10 @@ public abstract class Goroutine {
     private final @Nullable Object site; // a String or GoString, made into text when asked for
     @Nullable Func body;
 
-    /** Called when the body is over, instead of the program's own handling: see {@link Scheduler#call}. */
+    /**
+     * Called when the body is over, instead of the program's own handling: see {@link
+     * Scheduler#call}.
+     */
     @Nullable Completion completion;
 
     String waitReason = WaitReason.RUNNABLE;
@@ -77,7 +93,11 @@ public abstract class Goroutine {
     @Nullable SleepTimer sleepTimer;
 
     Goroutine(
-            GoRuntime runtime, long id, @Nullable Goroutine parent, @Nullable Object site, @Nullable Func body) {
+            GoRuntime runtime,
+            long id,
+            @Nullable Goroutine parent,
+            @Nullable Object site,
+            @Nullable Func body) {
         this.runtime = runtime;
         this.id = id;
         this.parentId = parent == null ? 0 : parent.id;
@@ -85,7 +105,9 @@ public abstract class Goroutine {
         this.body = body;
     }
 
-    /** Where results from the third on are; made when first asked for, as few goroutines need it. */
+    /**
+     * Where results from the third on are; made when first asked for, as few goroutines need it.
+     */
     public final MoreResults rest() {
         MoreResults r = rest;
         if (r == null) {
@@ -123,7 +145,10 @@ public abstract class Goroutine {
         return done;
     }
 
-    /** The goroutine's own waiter, free while it runs: it waits in one place at a time, selects apart. */
+    /**
+     * The goroutine's own waiter, free while it runs: it waits in one place at a time, selects
+     * apart.
+     */
     public final Waiter waiter() {
         Waiter w = waiter;
         if (w == null) {
@@ -133,7 +158,10 @@ public abstract class Goroutine {
         return w;
     }
 
-    /** Opens the race for waking this goroutine out of a select. Called before its waiters are queued. */
+    /**
+     * Opens the race for waking this goroutine out of a select. Called before its waiters are
+     * queued.
+     */
     public final void openSelect() {
         selectDone = 0;
         wonBy = null;
@@ -145,8 +173,9 @@ public abstract class Goroutine {
     }
 
     /**
-     * Waits until somebody {@link #wake}s this goroutine. The lock, held by the caller and protecting the place where
-     * the waker finds this goroutine, is released once the goroutine can be woken. No Java lock may be held.
+     * Waits until somebody {@link #wake}s this goroutine. The lock, held by the caller and
+     * protecting the place where the waker finds this goroutine, is released once the goroutine can
+     * be woken. No Java lock may be held.
      */
     public abstract void park(CasLock lock, String reason);
 

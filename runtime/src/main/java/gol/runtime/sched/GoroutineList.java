@@ -3,7 +3,10 @@ package gol.runtime.sched;
 import java.util.Arrays;
 import java.util.List;
 
-/** All goroutines that were started in one place: done ones are dropped when it grows. Added to by its owner only. */
+/**
+ * All goroutines that were started in one place: done ones are dropped when it grows. Added to by
+ * its owner only.
+ */
 final class GoroutineList {
     private Goroutine[] all = new Goroutine[64];
     private int size;

@@ -12,7 +12,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** The host's side of a running program: starts a goroutine and waits for its end on the host's own thread. */
+/**
+ * The host's side of a running program: starts a goroutine and waits for its end on the host's own
+ * thread.
+ */
 public final class MainRun {
     private MainRun() {}
 
@@ -130,14 +133,17 @@ public final class MainRun {
     }
 
     /**
-     * The calls that wait for the program now. Taken before it is asked whether all is lost, so that
-     * a call that comes meanwhile is not told so.
+     * The calls that wait for the program now. Taken before it is asked whether all is lost, so
+     * that a call that comes meanwhile is not told so.
      */
     static List<Call> waiting(Scheduler scheduler) {
         return List.copyOf(scheduler.calls);
     }
 
-    /** Nothing can run any more: ends the program, or the calls that wait for it; nothing when nobody waits. */
+    /**
+     * Nothing can run any more: ends the program, or the calls that wait for it; nothing when
+     * nobody waits.
+     */
     static void deadlock(Scheduler scheduler, List<Call> waiting) {
         GoRuntime runtime = scheduler.runtime;
         if (waiting.isEmpty()) {

@@ -6,8 +6,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at a program every 10 ms, as Go's {@code sysmon}: writes out what was printed, and finds goroutines that keep
- * others waiting. A daemon thread, started with the second goroutine or the first output.
+ * Looks at a program every 10 ms, as Go's {@code sysmon}: writes out what was printed, and finds
+ * goroutines that keep others waiting. A daemon thread, started with the second goroutine or the
+ * first output.
  */
 public final class Monitor implements Runnable {
     private static final long PERIOD_NANOS = 10_000_000;

@@ -3,9 +3,9 @@ package gol.runtime.sched;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A goroutine's result fields for calls with more than three results, kept apart so that a parked goroutine stays
- * small: the i-th result (from 0) is in {@code l<i>}, {@code d<i>} or {@code o<i>}, those beyond 7 boxed in
- * {@code more[i - 8]}. Touched only by the code that the goroutine runs.
+ * A goroutine's result fields for calls with more than three results, kept apart so that a parked
+ * goroutine stays small: the i-th result (from 0) is in {@code l<i>}, {@code d<i>} or {@code o<i>},
+ * those beyond 7 boxed in {@code more[i - 8]}. Touched only by the code that the goroutine runs.
  */
 public final class MoreResults {
     public long l3;

@@ -5,14 +5,16 @@ import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 
 /**
- * The poll at loop back-edges, where a goroutine gives way or ends when asked to. Compiled code calls {@link #at},
- * which costs nothing until a goroutine has to be stopped or has kept others waiting; then it becomes {@link #slow}
- * for good. That is a matter of speed only: what the poll does is decided by the goroutine's own scheduler.
+ * The poll at loop back-edges, where a goroutine gives way or ends when asked to. Compiled code
+ * calls {@link #at}, which costs nothing until a goroutine has to be stopped or has kept others
+ * waiting; then it becomes {@link #slow} for good. That is a matter of speed only: what the poll
+ * does is decided by the goroutine's own scheduler.
  *
- * <p>It costs nothing because {@link Target} has one loaded subclass, whose method is empty: the JIT inlines that and
- * depends on it. A second subclass breaks the dependency, which makes the JVM throw away, within milliseconds and in
- * the middle of loops, all code that was compiled so; what runs instead reads {@link #target}. Therefore {@link Armed}
- * must not be loaded before, neither by a verifier nor from an AOT cache: it is defined as a hidden class.
+ * <p>It costs nothing because {@link Target} has one loaded subclass, whose method is empty: the
+ * JIT inlines that and depends on it. A second subclass breaks the dependency, which makes the JVM
+ * throw away, within milliseconds and in the middle of loops, all code that was compiled so; what
+ * runs instead reads {@link #target}. Therefore {@link Armed} must not be loaded before, neither by
+ * a verifier nor from an AOT cache: it is defined as a hidden class.
  */
 public final class Poll {
     private static Target target = new Idle();
@@ -41,7 +43,8 @@ public final class Poll {
             if (in == null) {
                 throw new IllegalStateException("missing: " + file);
             }
-            Class<?> c = MethodHandles.lookup().defineHiddenClass(in.readAllBytes(), true).lookupClass();
+            Class<?> c =
+                    MethodHandles.lookup().defineHiddenClass(in.readAllBytes(), true).lookupClass();
             return (Target) c.getDeclaredConstructor().newInstance();
         } catch (IOException | ReflectiveOperationException e) {
             throw new IllegalStateException("cannot arm the polls", e);

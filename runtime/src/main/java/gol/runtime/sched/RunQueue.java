@@ -32,9 +32,10 @@ class RunQueueFields extends RunQueuePadding {
 }
 
 /**
- * A worker's own queue, the twin of the queue of Go's {@code p}: a <i>next</i> slot for what was made runnable last,
- * so that a pair that hand each other values stays on one worker, and a ring. Only the owner adds; anyone may take
- * from the ring by CAS on head. A next slot is taken by others only when it is stale.
+ * A worker's own queue, the twin of the queue of Go's {@code p}: a <i>next</i> slot for what was
+ * made runnable last, so that a pair that hand each other values stays on one worker, and a ring.
+ * Only the owner adds; anyone may take from the ring by CAS on head. A next slot is taken by others
+ * only when it is stale.
  */
 final class RunQueue extends RunQueueFields {
     private static final int SIZE = 256;
@@ -46,7 +47,8 @@ final class RunQueue extends RunQueueFields {
     private static final VarHandle HEAD;
     private static final VarHandle TAIL;
     private static final VarHandle NEXT;
-    private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(WorkerGoroutine[].class);
+    private static final VarHandle SLOT =
+            MethodHandles.arrayElementVarHandle(WorkerGoroutine[].class);
 
     static {
         try {
@@ -93,7 +95,10 @@ final class RunQueue extends RunQueueFields {
         return head == tail && next == null;
     }
 
-    /** Makes g the next one to run; the one it displaces goes to the ring. Whether one was displaced. */
+    /**
+     * Makes g the next one to run; the one it displaces goes to the ring. Whether one was
+     * displaced.
+     */
     boolean addNext(WorkerGoroutine g) {
         WorkerGoroutine old = (WorkerGoroutine) NEXT.getAndSet(this, g);
         if (old == null) {
@@ -161,7 +166,10 @@ final class RunQueue extends RunQueueFields {
         return next == null ? null : (WorkerGoroutine) NEXT.getAndSet(this, null);
     }
 
-    /** Takes half of another's ring; one of it is returned, the rest put in this ring, which is empty. */
+    /**
+     * Takes half of another's ring; one of it is returned, the rest put in this ring, which is
+     * empty.
+     */
     @Nullable WorkerGoroutine stealFrom(RunQueue victim) {
         for (; ; ) {
             int h = (int) HEAD.getAcquire(victim);
@@ -176,7 +184,8 @@ final class RunQueue extends RunQueueFields {
             }
             int mine = (int) TAIL.get(this);
             for (int i = 0; i < n; i++) {
-                ring[(mine + i) & MASK] = (WorkerGoroutine) SLOT.getAcquire(victim.ring, (h + i) & MASK);
+                ring[(mine + i) & MASK] =
+                        (WorkerGoroutine) SLOT.getAcquire(victim.ring, (h + i) & MASK);
             }
             if (HEAD.compareAndSet(victim, h, h + n)) {
                 if (n > 1) {

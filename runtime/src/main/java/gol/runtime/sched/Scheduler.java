@@ -10,9 +10,10 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a program's goroutines: the twin of Go's {@code proc.go}. Two kinds: {@link WorkerScheduler}, gol's own M:N
- * scheduler, and {@link ThreadScheduler}, virtual threads. Channels and locks use only {@link Goroutine#park} and
- * {@link Goroutine#wake}; this class is for what starts, sleeps, blocks and ends.
+ * Runs a program's goroutines: the twin of Go's {@code proc.go}. Two kinds: {@link
+ * WorkerScheduler}, gol's own M:N scheduler, and {@link ThreadScheduler}, virtual threads. Channels
+ * and locks use only {@link Goroutine#park} and {@link Goroutine#wake}; this class is for what
+ * starts, sleeps, blocks and ends.
  */
 public abstract class Scheduler {
     final GoRuntime runtime;
@@ -78,7 +79,9 @@ public abstract class Scheduler {
         end.countDown();
     }
 
-    /** The go statement. {@code site} is where it stands, {@code function\tfile:line}, for traces. */
+    /**
+     * The go statement. {@code site} is where it stands, {@code function\tfile:line}, for traces.
+     */
     public final Goroutine go(@Nullable Goroutine parent, Func f, @Nullable Object site) {
         return start(parent, f, site, null);
     }
@@ -88,23 +91,32 @@ public abstract class Scheduler {
     }
 
     abstract Goroutine start(
-            @Nullable Goroutine parent, @Nullable Func f, @Nullable Object site, @Nullable Completion completion);
+            @Nullable Goroutine parent,
+            @Nullable Func f,
+            @Nullable Object site,
+            @Nullable Completion completion);
 
     /** Makes a waiting goroutine runnable, from any thread. */
     public abstract void ready(Goroutine g);
 
     /**
-     * Runs a call that may block its thread, not on the goroutine's worker; other goroutines go on, and no deadlock
-     * is seen meanwhile. The call must not use the goroutine.
+     * Runs a call that may block its thread, not on the goroutine's worker; other goroutines go on,
+     * and no deadlock is seen meanwhile. The call must not use the goroutine.
      */
     public abstract <T> T blocking(Goroutine g, String reason, Callable<T> call) throws Exception;
 
-    /** Announces somebody outside who may make goroutines runnable: no deadlock is seen until {@link #release}. */
+    /**
+     * Announces somebody outside who may make goroutines runnable: no deadlock is seen until {@link
+     * #release}.
+     */
     public abstract void hold();
 
     public abstract void release();
 
-    /** Starts a timer for the instant {@code when} of the clock, or moves it there; whether it was pending. */
+    /**
+     * Starts a timer for the instant {@code when} of the clock, or moves it there; whether it was
+     * pending.
+     */
     public final boolean startTimer(Timer t, long when, long period) {
         boolean inHeap;
         boolean discarded;
@@ -123,7 +135,10 @@ public abstract class Scheduler {
         return inHeap || discarded;
     }
 
-    /** Stops a timer; whether it was pending (for one with a channel: or its value not yet received). */
+    /**
+     * Stops a timer; whether it was pending (for one with a channel: or its value not yet
+     * received).
+     */
     public final boolean stopTimer(Timer t) {
         boolean inHeap;
         boolean discarded;
@@ -156,16 +171,21 @@ public abstract class Scheduler {
     public abstract int parallelism();
 
     /**
-     * Ends everything: no goroutine runs on after its next turn or poll. Returns at once; may be called by a
-     * goroutine, which then must unwind.
+     * Ends everything: no goroutine runs on after its next turn or poll. Returns at once; may be
+     * called by a goroutine, which then must unwind.
      */
     public abstract void stop();
 
-    /** Waits until the threads have ended after {@link #stop}, at most about a second; whether they have. */
+    /**
+     * Waits until the threads have ended after {@link #stop}, at most about a second; whether they
+     * have.
+     */
     public abstract boolean awaitStopped();
 
     public abstract boolean stopped();
 
-    /** Called every 10 ms by the monitor: finds goroutines that hold up others and arms the poll. */
+    /**
+     * Called every 10 ms by the monitor: finds goroutines that hold up others and arms the poll.
+     */
     abstract void checkHogs();
 }

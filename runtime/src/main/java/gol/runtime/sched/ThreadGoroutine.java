@@ -5,7 +5,10 @@ import gol.runtime.GoRuntime;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A goroutine on a virtual thread of its own. {@link #permit} is cleared before the goroutine can be found. */
+/**
+ * A goroutine on a virtual thread of its own. {@link #permit} is cleared before the goroutine can
+ * be found.
+ */
 final class ThreadGoroutine extends Goroutine {
     private final ThreadScheduler scheduler;
     final Thread thread;
@@ -81,7 +84,8 @@ final class ThreadGoroutine extends Goroutine {
         if (scheduler.stopped()) {
             throw MainRun.ended(runtime());
         }
-        // The JDK's workers do not look beyond their own queue while it has work, and a yield goes back there: leaving it
+        // The JDK's workers do not look beyond their own queue while it has work, and a yield goes
+        // back there: leaving it
         // now and then lets in what was made runnable from outside (timers).
         if ((++yields & 31) == 0) {
             LockSupport.parkNanos(this, 1);

@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Goroutines as virtual threads under the JDK's scheduler, for JVMs without flags.
  *
- * <p>{@link #alive} counts what may make progress by itself: goroutines that do not wait, pending timers other than
- * those that only send on channels, and outsiders ({@link #hold}). Whoever wakes counts before it stops counting itself;
- * so when the count falls to 0 nothing can run any more, unless somebody waits on a timer's channel.
+ * <p>{@link #alive} counts what may make progress by itself: goroutines that do not wait, pending
+ * timers other than those that only send on channels, and outsiders ({@link #hold}). Whoever wakes
+ * counts before it stops counting itself; so when the count falls to 0 nothing can run any more,
+ * unless somebody waits on a timer's channel.
  */
 final class ThreadScheduler extends Scheduler {
     private final AtomicInteger alive = new AtomicInteger();
 
-    /** The part of {@link #alive} that does not want a processor: timers, outsiders, blocking calls. */
+    /**
+     * The part of {@link #alive} that does not want a processor: timers, outsiders, blocking calls.
+     */
     private final AtomicInteger passive = new AtomicInteger();
 
     private final AtomicInteger threads = new AtomicInteger();
@@ -42,8 +45,12 @@ final class ThreadScheduler extends Scheduler {
 
     @Override
     Goroutine start(
-            @Nullable Goroutine parent, @Nullable Func f, @Nullable Object site, @Nullable Completion completion) {
-        ThreadGoroutine g = new ThreadGoroutine(this, runtime, ids.getAndIncrement(), parent, site, f);
+            @Nullable Goroutine parent,
+            @Nullable Func f,
+            @Nullable Object site,
+            @Nullable Completion completion) {
+        ThreadGoroutine g =
+                new ThreadGoroutine(this, runtime, ids.getAndIncrement(), parent, site, f);
         g.completion = completion;
         registry.lock();
         registry.goroutines.add(g);

@@ -1,8 +1,8 @@
 package gol.runtime.sched;
 
 /**
- * An entry of the scheduler's one timer heap, ordered by (when, sequence). The twin of Go's {@code timer}.
- * All fields are protected by the heap's lock.
+ * An entry of the scheduler's one timer heap, ordered by (when, sequence). The twin of Go's {@code
+ * timer}. All fields are protected by the heap's lock.
  */
 public abstract class Timer {
     long when;
@@ -13,17 +13,23 @@ public abstract class Timer {
     protected Timer() {}
 
     /**
-     * Called once per expiry with the heap's lock held: starts a goroutine, sends without waiting or wakes; it must
-     * be short and must not touch timers.
+     * Called once per expiry with the heap's lock held: starts a goroutine, sends without waiting
+     * or wakes; it must be short and must not touch timers.
      */
     protected abstract void fire(long now);
 
-    /** Drops a value that was sent but not received; whether there was one. Called with the heap's lock held. */
+    /**
+     * Drops a value that was sent but not received; whether there was one. Called with the heap's
+     * lock held.
+     */
     protected boolean discard() {
         return false;
     }
 
-    /** Whether its expiry makes a goroutine run only when one waits on a channel: then {@link #couldWake} says. */
+    /**
+     * Whether its expiry makes a goroutine run only when one waits on a channel: then {@link
+     * #couldWake} says.
+     */
     protected boolean conditional() {
         return false;
     }

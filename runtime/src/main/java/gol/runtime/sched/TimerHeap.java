@@ -3,7 +3,10 @@ package gol.runtime.sched;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A binary heap of timers by (when, sequence). Every method but {@link #nextWhen} wants the lock held. */
+/**
+ * A binary heap of timers by (when, sequence). Every method but {@link #nextWhen} wants the lock
+ * held.
+ */
 final class TimerHeap extends CasLock {
     static final long NEVER = Long.MAX_VALUE;
 
@@ -46,7 +49,10 @@ final class TimerHeap extends CasLock {
         return true;
     }
 
-    /** The next timer that is due, taken out, or put back with its next expiry when periodic; null when none is. */
+    /**
+     * The next timer that is due, taken out, or put back with its next expiry when periodic; null
+     * when none is.
+     */
     @Nullable Timer pollDue(long now) {
         if (size == 0 || heap[0].when > now) {
             return null;

@@ -3,8 +3,9 @@ package gol.runtime.sched;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Time of a seeded run: it begins on 10 November 2009, 23:00 UTC, passes by 1 µs with each look and jumps to the
- * next timer when nothing else can run, so that a run repeats byte for byte and sleeping takes no time.
+ * Time of a seeded run: it begins on 10 November 2009, 23:00 UTC, passes by 1 µs with each look and
+ * jumps to the next timer when nothing else can run, so that a run repeats byte for byte and
+ * sleeping takes no time.
  */
 public final class VirtualClock implements Clock {
     private static final long START = 1_257_894_000_000_000_000L;

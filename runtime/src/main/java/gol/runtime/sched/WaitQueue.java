@@ -51,7 +51,10 @@ public final class WaitQueue {
         w.prev = null;
     }
 
-    /** The first waiter that can still be woken, taken out; selects won by another channel are dropped. */
+    /**
+     * The first waiter that can still be woken, taken out; selects won by another channel are
+     * dropped.
+     */
     public @Nullable Waiter poll() {
         for (; ; ) {
             Waiter w = head;

@@ -3,8 +3,9 @@ package gol.runtime.sched;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A goroutine's place in a wait queue: the twin of Go's {@code sudog}. Whoever completes the wait writes the value
- * straight into it. Owned by its goroutine; while queued, protected by the lock of the queue's owner.
+ * A goroutine's place in a wait queue: the twin of Go's {@code sudog}. Whoever completes the wait
+ * writes the value straight into it. Owned by its goroutine; while queued, protected by the lock of
+ * the queue's owner.
  */
 public final class Waiter {
     public final Goroutine g;

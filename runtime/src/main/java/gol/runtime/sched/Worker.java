@@ -7,12 +7,13 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread that runs goroutines: Go's {@code m} and {@code p} in one. It looks for work in this order: timers and the
- * global queue every 64 turns; its own queue; timers; global queue; half of another's ring, a few tries; then it idles
- * until woken or the next timer.
+ * A thread that runs goroutines: Go's {@code m} and {@code p} in one. It looks for work in this
+ * order: timers and the global queue every 64 turns; its own queue; timers; global queue; half of
+ * another's ring, a few tries; then it idles until woken or the next timer.
  *
- * <p>{@link #idling}: 0 works, or is about to; 1 idles or was not started yet; 2 claimed by CAS, by whoever wants it to
- * work (itself, when it wakes by time), who counts it as working before it sets 0. Only then does it go on.
+ * <p>{@link #idling}: 0 works, or is about to; 1 idles or was not started yet; 2 claimed by CAS, by
+ * whoever wants it to work (itself, when it wakes by time), who counts it as working before it sets
+ * 0. Only then does it go on.
  */
 final class Worker extends Thread {
     private static final VarHandle IDLING;
@@ -95,7 +96,8 @@ final class Worker extends Thread {
     }
 
     /** Does what a goroutine that has suspended asked for. */
-    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
+    @SuppressWarnings(
+            "NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     void after(WorkerGoroutine g) {
         switch (g.op) {
             case WorkerGoroutine.PARK -> g.releaseLocks();
@@ -114,7 +116,8 @@ final class Worker extends Thread {
     }
 
     /** A goroutine that this worker runs made {@code g} runnable. */
-    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
+    @SuppressWarnings(
+            "NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     void ready(WorkerGoroutine g) {
         if (seeded) {
             scheduler.seeded.add(g);
@@ -254,7 +257,8 @@ final class Worker extends Thread {
                 }
             }
             long when = scheduler.timers.nextWhen();
-            long wait = when == TimerHeap.NEVER ? Long.MAX_VALUE : when - scheduler.clock.nanoTime();
+            long wait =
+                    when == TimerHeap.NEVER ? Long.MAX_VALUE : when - scheduler.clock.nanoTime();
             if (!alone) {
                 wait = Math.min(wait, nap);
             }
@@ -307,7 +311,10 @@ final class Worker extends Thread {
         return true;
     }
 
-    /** A next slot whose owner has not moved since the last look: it computes, and would keep it waiting. */
+    /**
+     * A next slot whose owner has not moved since the last look: it computes, and would keep it
+     * waiting.
+     */
     private @Nullable WorkerGoroutine stealStale() {
         for (Worker v : scheduler.workers) {
             if (v == this) {

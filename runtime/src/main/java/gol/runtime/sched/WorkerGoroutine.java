@@ -5,9 +5,9 @@ import gol.runtime.GoRuntime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A goroutine that workers run. To give its worker up it leaves word in {@link #op} and suspends; the <i>worker</i>
- * then does what was asked ({@link Worker#after}), when nobody can resume a goroutine that still runs. That is the
- * whole handshake: no state word, no atomics.
+ * A goroutine that workers run. To give its worker up it leaves word in {@link #op} and suspends;
+ * the <i>worker</i> then does what was asked ({@link Worker#after}), when nobody can resume a
+ * goroutine that still runs. That is the whole handshake: no state word, no atomics.
  */
 abstract class WorkerGoroutine extends Goroutine {
     static final int PARK = 0;
@@ -30,11 +30,19 @@ abstract class WorkerGoroutine extends Goroutine {
     private int lockCount;
     @Nullable BlockingCall<?> call;
 
-    WorkerGoroutine(GoRuntime runtime, long id, @Nullable Goroutine parent, @Nullable Object site, @Nullable Func body) {
+    WorkerGoroutine(
+            GoRuntime runtime,
+            long id,
+            @Nullable Goroutine parent,
+            @Nullable Object site,
+            @Nullable Func body) {
         super(runtime, id, parent, site, body);
     }
 
-    /** Runs it until it suspends; called by a worker. False when it runs on elsewhere, with nothing left to do. */
+    /**
+     * Runs it until it suspends; called by a worker. False when it runs on elsewhere, with nothing
+     * left to do.
+     */
     abstract boolean resume();
 
     /** Gives the worker up; called by the goroutine. Returns when it is resumed. */
@@ -61,7 +69,8 @@ abstract class WorkerGoroutine extends Goroutine {
     }
 
     /** The worker's part of parking. */
-    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
+    @SuppressWarnings(
+            "NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     final void releaseLocks() {
         CasLock l = lock;
         if (l != null) {
@@ -76,7 +85,8 @@ abstract class WorkerGoroutine extends Goroutine {
         }
     }
 
-    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
+    @SuppressWarnings(
+            "NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     @Override
     public final void wake(Goroutine target) {
         worker.ready((WorkerGoroutine) target);
@@ -118,7 +128,8 @@ abstract class WorkerGoroutine extends Goroutine {
         waitReason = WaitReason.RUNNING;
     }
 
-    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
+    @SuppressWarnings(
+            "NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     @Override
     final void poll() {
         Worker w = worker;

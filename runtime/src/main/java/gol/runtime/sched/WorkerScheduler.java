@@ -17,15 +17,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * gol's own M:N scheduler: as many {@link Worker}s as goroutines may run at once.
  *
- * <p>The wake rule decides its speed: an idle worker is woken by {@link Worker#ready} only when the next slot displaced
- * something, the ring holds a few and nobody searches; each is woken once, by whoever {@link Worker#claim}s it.
+ * <p>The wake rule decides its speed: an idle worker is woken by {@link Worker#ready} only when the
+ * next slot displaced something, the ring holds a few and nobody searches; each is woken once, by
+ * whoever {@link Worker#claim}s it.
  *
- * <p>Deadlock: all workers idle, every queue empty, no timer that could wake anybody, nobody outside who might
- * ({@link #holds}). {@link #epoch} counts the workers that left idling, so that the check sees one moment. It costs
- * nothing while there is work.
+ * <p>Deadlock: all workers idle, every queue empty, no timer that could wake anybody, nobody
+ * outside who might ({@link #holds}). {@link #epoch} counts the workers that left idling, so that
+ * the check sees one moment. It costs nothing while there is work.
  *
- * <p>A seeded run has one worker, one {@link SeededQueue} from which the chooser picks, and virtual time that jumps to
- * the next timer when the queue is empty.
+ * <p>A seeded run has one worker, one {@link SeededQueue} from which the chooser picks, and virtual
+ * time that jumps to the next timer when the queue is empty.
  */
 final class WorkerScheduler extends Scheduler {
     private final boolean continuations;
@@ -69,10 +70,14 @@ final class WorkerScheduler extends Scheduler {
         }
     }
 
-    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
+    @SuppressWarnings(
+            "NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     @Override
     Goroutine start(
-            @Nullable Goroutine parent, @Nullable Func f, @Nullable Object site, @Nullable Completion completion) {
+            @Nullable Goroutine parent,
+            @Nullable Func f,
+            @Nullable Object site,
+            @Nullable Completion completion) {
         if (parent != null) {
             Worker w = ((WorkerGoroutine) parent).worker;
             WorkerGoroutine g = create(w.newId(), parent, f, site, completion);
@@ -98,9 +103,10 @@ final class WorkerScheduler extends Scheduler {
             @Nullable Func f,
             @Nullable Object site,
             @Nullable Completion completion) {
-        WorkerGoroutine g = continuations
-                ? new ContinuationGoroutine(runtime, id, parent, site, f)
-                : new BatonGoroutine(runtime, id, parent, site, f);
+        WorkerGoroutine g =
+                continuations
+                        ? new ContinuationGoroutine(runtime, id, parent, site, f)
+                        : new BatonGoroutine(runtime, id, parent, site, f);
         g.completion = completion;
         return g;
     }
@@ -168,7 +174,10 @@ final class WorkerScheduler extends Scheduler {
     /** Whether nothing can ever run again. Asked by a worker that idles. */
     boolean deadlocked() {
         long before = epoch.get();
-        if (!allIdle() || holds.get() != 0 || global.size() != 0 || seeded != null && !seeded.isEmpty()) {
+        if (!allIdle()
+                || holds.get() != 0
+                || global.size() != 0
+                || seeded != null && !seeded.isEmpty()) {
             return false;
         }
         for (Worker w : workers) {
@@ -226,18 +235,21 @@ final class WorkerScheduler extends Scheduler {
 
     @Override
     void timerAdded(Timer t, boolean wasPending) {
-        // A worker that naps beside working ones looks again within 1 ms; if all others idle, this one will.
+        // A worker that naps beside working ones looks again within 1 ms; if all others idle, this
+        // one will.
     }
 
     @Override
     void timerRemoved(Timer t) {}
 
-    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
+    @SuppressWarnings(
+            "NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     void advance(long nanos) {
         virtualClock.advance(nanos);
     }
 
-    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
+    @SuppressWarnings(
+            "NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     @Nullable WorkerGoroutine findSeeded(Worker w) {
         while (!stopped) {
             WorkerGoroutine g;
@@ -276,7 +288,8 @@ final class WorkerScheduler extends Scheduler {
         return hope;
     }
 
-    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
+    @SuppressWarnings(
+            "NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     @Override
     public <T> T blocking(Goroutine goroutine, String reason, Callable<T> call) throws Exception {
         WorkerGoroutine g = (WorkerGoroutine) goroutine;
@@ -388,7 +401,9 @@ final class WorkerScheduler extends Scheduler {
         runtime.die("fatal error: internal error: " + t + "\n");
     }
 
-    /** A worker waits with a pinned goroutine: it counts as idle, and another one takes its place. */
+    /**
+     * A worker waits with a pinned goroutine: it counts as idle, and another one takes its place.
+     */
     void workerHeld(Worker w) {
         w.queue.giveAll();
         synchronized (this) {

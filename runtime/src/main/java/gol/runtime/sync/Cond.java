@@ -8,8 +8,9 @@ import gol.runtime.value.Struct;
 import org.jspecify.annotations.Nullable;
 
 /**
- * sync.Cond. Waiting is in two steps, {@link #enlist} before the guest's lock is released and {@link #await} after, so
- * that no signal is lost; a waiter's flag says whether it has parked, ok whether it was signalled.
+ * sync.Cond. Waiting is in two steps, {@link #enlist} before the guest's lock is released and
+ * {@link #await} after, so that no signal is lost; a waiter's flag says whether it has parked, ok
+ * whether it was signalled.
  */
 public final class Cond extends Struct {
     /** The guest's sync.Locker. */

@@ -10,8 +10,9 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * sync.Mutex. {@link #state}: 0 free, 1 held, 2 held and somebody may wait. Unlocking frees it and wakes the first
- * waiter, which competes with whoever comes by; one that has lost {@link #PATIENCE} times is handed the lock.
+ * sync.Mutex. {@link #state}: 0 free, 1 held, 2 held and somebody may wait. Unlocking frees it and
+ * wakes the first waiter, which competes with whoever comes by; one that has lost {@link #PATIENCE}
+ * times is handed the lock.
  */
 public final class Mutex extends Struct {
     private static final VarHandle STATE;

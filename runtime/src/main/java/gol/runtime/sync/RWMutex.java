@@ -7,8 +7,9 @@ import gol.runtime.sched.Waiter;
 import gol.runtime.value.Struct;
 
 /**
- * sync.RWMutex. A writer that waits keeps new readers out; an unlocking writer lets all waiting readers in before the
- * next writer. Whoever is woken holds the lock. {@link #readersQueue}'s lock protects all of it.
+ * sync.RWMutex. A writer that waits keeps new readers out; an unlocking writer lets all waiting
+ * readers in before the next writer. Whoever is woken holds the lock. {@link #readersQueue}'s lock
+ * protects all of it.
  */
 public final class RWMutex extends Struct {
     private final LockQueue readersQueue = new LockQueue();

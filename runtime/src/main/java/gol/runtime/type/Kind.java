@@ -43,7 +43,9 @@ public enum Kind {
         return text;
     }
 
-    /** The size of values in bytes under gc on amd64; 0 for arrays and structs, whose size depends. */
+    /**
+     * The size of values in bytes under gc on amd64; 0 for arrays and structs, whose size depends.
+     */
     public int size() {
         return size;
     }

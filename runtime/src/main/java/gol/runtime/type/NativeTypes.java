@@ -3,22 +3,29 @@ package gol.runtime.type;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The types of structs that are implemented in Java ({@code //gol:class}): one {@link RType} for a class in the whole
- * process. Made bare when first asked for; a linker that meets the Go declaration completes it (the first one wins, so
- * what it gives must not belong to a program).
+ * The types of structs that are implemented in Java ({@code //gol:class}): one {@link RType} for a
+ * class in the whole process. Made bare when first asked for; a linker that meets the Go
+ * declaration completes it (the first one wins, so what it gives must not belong to a program).
  */
 public final class NativeTypes {
     private static final ConcurrentHashMap<Class<?>, RType> TYPES = new ConcurrentHashMap<>();
 
     private NativeTypes() {}
 
-    /** The struct type of a class, bare if nobody has declared or completed it: its name is then the class's. */
+    /**
+     * The struct type of a class, bare if nobody has declared or completed it: its name is then the
+     * class's.
+     */
     public static RType of(Class<?> c) {
         RType t = TYPES.get(c);
-        return t != null ? t : TYPES.computeIfAbsent(c, k -> RType.namedGlobal(defaultName(k), defaultPath(k)));
+        return t != null
+                ? t
+                : TYPES.computeIfAbsent(c, k -> RType.namedGlobal(defaultName(k), defaultPath(k)));
     }
 
-    /** The struct type of a class, under the Go name {@code name} ({@code sync.Mutex}) if it is new. */
+    /**
+     * The struct type of a class, under the Go name {@code name} ({@code sync.Mutex}) if it is new.
+     */
     public static RType declare(Class<?> c, String name, String pkgPath) {
         return TYPES.computeIfAbsent(c, k -> RType.namedGlobal(name, pkgPath));
     }

@@ -17,8 +17,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done with raw values of a type: zero, copy, comparison, hash, box; the twin of the algorithms that Go's runtime
- * keeps with a type. One object per type, found through {@link RType#ops}.
+ * What is done with raw values of a type: zero, copy, comparison, hash, box; the twin of the
+ * algorithms that Go's runtime keeps with a type. One object per type, found through {@link
+ * RType#ops}.
  */
 public abstract class Ops {
     final RType type;

@@ -18,7 +18,10 @@ public record RField(String name, RType type, String tag, String pkgPath, boolea
         return pkgPath.isEmpty();
     }
 
-    /** The value of a key in a tag of the usual form, "" if it is not there; like reflect.StructTag.Get. */
+    /**
+     * The value of a key in a tag of the usual form, "" if it is not there; like
+     * reflect.StructTag.Get.
+     */
     public String tagValue(String key) {
         int i = 0;
         int n = tag.length();
@@ -27,7 +30,11 @@ public record RField(String name, RType type, String tag, String pkgPath, boolea
                 i++;
             }
             int start = i;
-            while (i < n && tag.charAt(i) > ' ' && tag.charAt(i) != ':' && tag.charAt(i) != '"' && tag.charAt(i) != 0x7f) {
+            while (i < n
+                    && tag.charAt(i) > ' '
+                    && tag.charAt(i) != ':'
+                    && tag.charAt(i) != '"'
+                    && tag.charAt(i) != 0x7f) {
                 i++;
             }
             if (i == start || i + 1 >= n || tag.charAt(i) != ':' || tag.charAt(i + 1) != '"') {

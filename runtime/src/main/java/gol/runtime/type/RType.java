@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A Go type at run time; the twin of Go's {@code abi.Type} and of reflect.Type.
  *
- * <p>Types are canonical, so that identity is {@code ==}: unnamed ones are made by {@link TypeTable} only, a named one
- * is made once by the linker of its program ({@link #named}) or by {@link NativeTypes}. A named type is made bare, so
- * that recursive types can refer to it, and completed once ({@link #complete}); nothing may ask a bare type for more than
- * its name and the types derived from it. The completed content never changes.
+ * <p>Types are canonical, so that identity is {@code ==}: unnamed ones are made by {@link
+ * TypeTable} only, a named one is made once by the linker of its program ({@link #named}) or by
+ * {@link NativeTypes}. A named type is made bare, so that recursive types can refer to it, and
+ * completed once ({@link #complete}); nothing may ask a bare type for more than its name and the
+ * types derived from it. The completed content never changes.
  */
 public final class RType {
     public static final RType BOOL = basic(Kind.BOOL);
@@ -47,7 +48,9 @@ public final class RType {
     private final String pkgPath;
     private final boolean named;
 
-    /** Whether it lives as long as the process, so that types derived from it may be kept for ever. */
+    /**
+     * Whether it lives as long as the process, so that types derived from it may be kept for ever.
+     */
     private final boolean global;
 
     private volatile boolean complete;
@@ -119,7 +122,13 @@ public final class RType {
         RType t = new RType("error", "", true, true);
         t.complete(
                 new Builder(Kind.INTERFACE)
-                        .methods(List.of(new RMethod("Error", "", TypeTable.func(List.of(), List.of(STRING), false)))));
+                        .methods(
+                                List.of(
+                                        new RMethod(
+                                                "Error",
+                                                "",
+                                                TypeTable.func(
+                                                        List.of(), List.of(STRING), false)))));
         return t;
     }
 
@@ -166,7 +175,10 @@ public final class RType {
             this.kind = kind;
         }
 
-        /** A builder with the content of a complete type (its underlying one), without its methods unless an interface. */
+        /**
+         * A builder with the content of a complete type (its underlying one), without its methods
+         * unless an interface.
+         */
         public static Builder from(RType underlying) {
             Builder b = new Builder(underlying.kind());
             b.elem = underlying.elem;
@@ -216,7 +228,10 @@ public final class RType {
             return this;
         }
 
-        /** The method set of the type itself, or an interface's methods. Sorted by name when asked for. */
+        /**
+         * The method set of the type itself, or an interface's methods. Sorted by name when asked
+         * for.
+         */
         public Builder methods(List<RMethod> list) {
             methods = list;
             return this;
@@ -228,13 +243,19 @@ public final class RType {
             return this;
         }
 
-        /** Makes a struct type's zero values; without it there are none (types that only natives walk). */
+        /**
+         * Makes a struct type's zero values; without it there are none (types that only natives
+         * walk).
+         */
         public Builder zero(Supplier<Struct> maker) {
             zeroStruct = maker;
             return this;
         }
 
-        /** Methods that are implemented in Java, by id: they take the raw receiver first. No linker is asked for them. */
+        /**
+         * Methods that are implemented in Java, by id: they take the raw receiver first. No linker
+         * is asked for them.
+         */
         public Builder natives(Map<String, Func> functions) {
             natives = functions;
             return this;
@@ -269,13 +290,19 @@ public final class RType {
         return this;
     }
 
-    /** Says where the method set comes from, for pointer types and unnamed structs, which are made without one. */
+    /**
+     * Says where the method set comes from, for pointer types and unnamed structs, which are made
+     * without one.
+     */
     public synchronized void setMethods(Supplier<List<RMethod>> source) {
         methodSource = source;
         implementsCache.clear();
     }
 
-    /** Gives a type made without them methods that are written in Java: a pointer to a native struct. */
+    /**
+     * Gives a type made without them methods that are written in Java: a pointer to a native
+     * struct.
+     */
     public synchronized void setNatives(List<RMethod> list, Map<String, Func> functions) {
         methods = sorted(list);
         natives = functions;
@@ -436,7 +463,10 @@ public final class RType {
         return missingMethod(iface).isEmpty();
     }
 
-    /** The name of the first method of the interface that this type does not have (with that type), "" if none. */
+    /**
+     * The name of the first method of the interface that this type does not have (with that type),
+     * "" if none.
+     */
     public String missingMethod(RType iface) {
         if (iface == ANY) {
             return "";
@@ -472,8 +502,8 @@ public final class RType {
     }
 
     /**
-     * What a part of the library works out about types and keeps with them. The maker may run more than once and may ask
-     * for facts of other types; the first result is kept.
+     * What a part of the library works out about types and keeps with them. The maker may run more
+     * than once and may ask for facts of other types; the first result is kept.
      */
     public <T> T fact(Class<T> what, Function<RType, T> maker) {
         ConcurrentHashMap<Class<?>, Object> known = facts;

@@ -1,17 +1,18 @@
 package gol.runtime.type;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import java.util.function.Supplier;
 import gol.runtime.value.Struct;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes unnamed types canonical: identical types are one {@link RType}.
  *
- * <p>A type whose components all live as long as the process is kept in a process-wide table, any other one with its
- * first component that does not, so that a program's types go when the program goes.
+ * <p>A type whose components all live as long as the process is kept in a process-wide table, any
+ * other one with its first component that does not, so that a program's types go when the program
+ * goes.
  */
 public final class TypeTable {
     private static final ConcurrentHashMap<Object, RType> GLOBAL = new ConcurrentHashMap<>();
@@ -20,7 +21,12 @@ public final class TypeTable {
 
     private TypeTable() {}
 
-    private static RType intern(Kind kind, List<Object> parts, List<RType> components, String name, RType.Builder content) {
+    private static RType intern(
+            Kind kind,
+            List<Object> parts,
+            List<RType> components,
+            String name,
+            RType.Builder content) {
         ConcurrentHashMap<Object, RType> table = GLOBAL;
         boolean global = true;
         for (RType t : components) {
@@ -56,13 +62,22 @@ public final class TypeTable {
 
     /** {@code *elem}. */
     public static RType pointerTo(RType elem) {
-        return intern(Kind.PTR, List.of(elem), List.of(elem), "*" + elem.name(), new RType.Builder(Kind.PTR).elem(elem));
+        return intern(
+                Kind.PTR,
+                List.of(elem),
+                List.of(elem),
+                "*" + elem.name(),
+                new RType.Builder(Kind.PTR).elem(elem));
     }
 
     /** {@code []elem}. */
     public static RType sliceOf(RType elem) {
         return intern(
-                Kind.SLICE, List.of(elem), List.of(elem), "[]" + elem.name(), new RType.Builder(Kind.SLICE).elem(elem));
+                Kind.SLICE,
+                List.of(elem),
+                List.of(elem),
+                "[]" + elem.name(),
+                new RType.Builder(Kind.SLICE).elem(elem));
     }
 
     /** {@code [n]elem}. */
@@ -94,7 +109,10 @@ public final class TypeTable {
                     case SEND -> "chan<- ";
                 };
         String inner = elem.name();
-        if (dir != RType.ChanDir.RECV && !elem.isNamed() && elem.kind() == Kind.CHAN && elem.dir() == RType.ChanDir.RECV) {
+        if (dir != RType.ChanDir.RECV
+                && !elem.isNamed()
+                && elem.kind() == Kind.CHAN
+                && elem.dir() == RType.ChanDir.RECV) {
             inner = "(" + inner + ")";
         }
         return intern(
@@ -133,27 +151,32 @@ public final class TypeTable {
         if (results.size() == 1) {
             b.append(' ').append(results.get(0).name());
         } else if (results.size() > 1) {
-            b.append(results.stream().map(RType::name).collect(Collectors.joining(", ", " (", ")")));
+            b.append(
+                    results.stream().map(RType::name).collect(Collectors.joining(", ", " (", ")")));
         }
         return b.toString();
     }
 
     /**
-     * A struct type literal. Its zero values are objects of a class of one program, so that it belongs
-     * to that program's own table, which the caller keeps.
+     * A struct type literal. Its zero values are objects of a class of one program, so that it
+     * belongs to that program's own table, which the caller keeps.
      *
      * @param table the struct types of the program; the first call for a type decides on its zero
      * @param zero makes a zero value, or null where none is needed
      */
     public static RType struct(
-            ConcurrentHashMap<Object, RType> table, List<RField> fields, @Nullable Supplier<Struct> zero) {
-        return table.computeIfAbsent(List.copyOf(fields), _ -> {
-            RType.Builder b = new RType.Builder(Kind.STRUCT).fields(fields);
-            if (zero != null) {
-                b.zero(zero);
-            }
-            return RType.unnamed(structText(fields), false, b);
-        });
+            ConcurrentHashMap<Object, RType> table,
+            List<RField> fields,
+            @Nullable Supplier<Struct> zero) {
+        return table.computeIfAbsent(
+                List.copyOf(fields),
+                _ -> {
+                    RType.Builder b = new RType.Builder(Kind.STRUCT).fields(fields);
+                    if (zero != null) {
+                        b.zero(zero);
+                    }
+                    return RType.unnamed(structText(fields), false, b);
+                });
     }
 
     private static String structText(List<RField> fields) {
@@ -182,7 +205,8 @@ public final class TypeTable {
         if (methods.isEmpty()) {
             return RType.ANY;
         }
-        List<RMethod> sorted = methods.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
+        List<RMethod> sorted =
+                methods.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
         StringBuilder text = new StringBuilder("interface { ");
         for (int i = 0; i < sorted.size(); i++) {
             RMethod m = sorted.get(i);

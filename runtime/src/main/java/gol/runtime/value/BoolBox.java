@@ -14,7 +14,10 @@ public class BoolBox extends Box {
         this.v = v;
     }
 
-    /** An interface value of a predeclared or named type; small ones of predeclared types are shared. */
+    /**
+     * An interface value of a predeclared or named type; small ones of predeclared types are
+     * shared.
+     */
     public static BoolBox of(RType type, boolean v) {
         if (type == RType.BOOL) {
             return v ? TRUE : FALSE;

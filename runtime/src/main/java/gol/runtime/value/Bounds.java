@@ -4,8 +4,8 @@ import gol.runtime.panic.Panics;
 import gol.runtime.panic.RuntimeError;
 
 /**
- * The panics of indexing, slicing, making and converting, with gc's texts; and the checks of slice expressions. The
- * methods that make a panic return it, so that callers can {@code throw} it.
+ * The panics of indexing, slicing, making and converting, with gc's texts; and the checks of slice
+ * expressions. The methods that make a panic return it, so that callers can {@code throw} it.
  */
 public final class Bounds {
     /** No slice or string can be longer: the largest Java array. */
@@ -33,12 +33,14 @@ public final class Bounds {
     }
 
     public static RuntimeException index(long index, long len) {
-        return bounds("index out of range [" + index + "]" + (index < 0 ? "" : " with length " + len));
+        return bounds(
+                "index out of range [" + index + "]" + (index < 0 ? "" : " with length " + len));
     }
 
     /** For an index of an unsigned type. */
     public static RuntimeException indexUnsigned(long index, long len) {
-        return bounds("index out of range [" + Long.toUnsignedString(index) + "] with length " + len);
+        return bounds(
+                "index out of range [" + Long.toUnsignedString(index) + "] with length " + len);
     }
 
     private static RuntimeException sliceError(String range, long x, String rest) {
@@ -69,7 +71,8 @@ public final class Bounds {
     /** Checks {@code s[lo:hi:max]}. {@code ofSlice}: of a slice, whose limit is its capacity. */
     static void slice3(long lo, long hi, long max, long limit, boolean ofSlice) {
         if (max < 0 || max > limit) {
-            throw sliceError("::" + max, max, (ofSlice ? " with capacity " : " with length ") + limit);
+            throw sliceError(
+                    "::" + max, max, (ofSlice ? " with capacity " : " with length ") + limit);
         }
         if (hi < 0 || hi > max) {
             throw sliceError(hi < 0 ? ":" + hi + ":" : ":" + hi + ":" + max, hi, "");
@@ -94,7 +97,10 @@ public final class Bounds {
     static void toArray(long len, long want) {
         if (len < want) {
             throw bounds(
-                    "cannot convert slice with length " + len + " to array or pointer to array with length " + want);
+                    "cannot convert slice with length "
+                            + len
+                            + " to array or pointer to array with length "
+                            + want);
         }
     }
 
@@ -110,6 +116,7 @@ public final class Bounds {
 
     /** What gol cannot do: a pointer to an array that is a part of another. */
     static RuntimeException notWholeArray() {
-        return runtimeError("gol: conversion of a slice of a part of an array to array pointer is not supported");
+        return runtimeError(
+                "gol: conversion of a slice of a part of an array to array pointer is not supported");
     }
 }

@@ -4,8 +4,9 @@ import gol.runtime.type.RType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value in an interface together with its dynamic type, for all types but string and pointers to structs, whose
- * objects stand for themselves. Immutable. Back ends may subclass the boxes for named types.
+ * A value in an interface together with its dynamic type, for all types but string and pointers to
+ * structs, whose objects stand for themselves. Immutable. Back ends may subclass the boxes for
+ * named types.
  */
 public abstract class Box {
     public final RType type;

@@ -95,7 +95,10 @@ public final class ByteBuf {
         if (c < 0x10000) {
             return put(0xE0 | c >> 12).put(0x80 | c >> 6 & 0x3F).put(0x80 | c & 0x3F);
         }
-        return put(0xF0 | c >> 18).put(0x80 | c >> 12 & 0x3F).put(0x80 | c >> 6 & 0x3F).put(0x80 | c & 0x3F);
+        return put(0xF0 | c >> 18)
+                .put(0x80 | c >> 12 & 0x3F)
+                .put(0x80 | c >> 6 & 0x3F)
+                .put(0x80 | c & 0x3F);
     }
 
     /** A number in decimal. */

@@ -1,6 +1,9 @@
 package gol.runtime.value;
 
-/** A Go complex number, immutable. The parts of a complex64 are always rounded to float ({@link #small}). */
+/**
+ * A Go complex number, immutable. The parts of a complex64 are always rounded to float ({@link
+ * #small}).
+ */
 public record Complex(double re, double im) {
     public static final Complex ZERO = new Complex(0, 0);
 
@@ -59,13 +62,18 @@ public record Complex(double re, double im) {
             double inf = Math.copySign(Double.POSITIVE_INFINITY, c);
             return new Complex(inf * a, inf * b);
         }
-        if ((Double.isInfinite(a) || Double.isInfinite(b)) && Double.isFinite(c) && Double.isFinite(d)) {
+        if ((Double.isInfinite(a) || Double.isInfinite(b))
+                && Double.isFinite(c)
+                && Double.isFinite(d)) {
             double x = unit(a);
             double y = unit(b);
             return new Complex(
-                    Double.POSITIVE_INFINITY * (x * c + y * d), Double.POSITIVE_INFINITY * (y * c - x * d));
+                    Double.POSITIVE_INFINITY * (x * c + y * d),
+                    Double.POSITIVE_INFINITY * (y * c - x * d));
         }
-        if ((Double.isInfinite(c) || Double.isInfinite(d)) && Double.isFinite(a) && Double.isFinite(b)) {
+        if ((Double.isInfinite(c) || Double.isInfinite(d))
+                && Double.isFinite(a)
+                && Double.isFinite(b)) {
             double x = unit(c);
             double y = unit(d);
             return new Complex(0 * (a * x + b * y), 0 * (b * x - a * y));

@@ -11,7 +11,10 @@ public class DoubleBox extends Box {
         this.v = v;
     }
 
-    /** An interface value of a predeclared or named type; small ones of predeclared types are shared. */
+    /**
+     * An interface value of a predeclared or named type; small ones of predeclared types are
+     * shared.
+     */
     public static DoubleBox of(RType type, double v) {
         return new DoubleBox(type, v);
     }

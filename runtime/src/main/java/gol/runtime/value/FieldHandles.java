@@ -33,7 +33,8 @@ final class FieldHandles {
         String name = fields.get(field).name();
         try {
             return MethodHandles.publicLookup()
-                    .unreflectVarHandle(s.getClass().getField(name.equals("_") ? "_" + field : name));
+                    .unreflectVarHandle(
+                            s.getClass().getField(name.equals("_") ? "_" + field : name));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("field " + name + " of " + s.goType(), e);
         }

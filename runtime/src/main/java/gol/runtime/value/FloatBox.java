@@ -11,7 +11,10 @@ public class FloatBox extends Box {
         this.v = v;
     }
 
-    /** An interface value of a predeclared or named type; small ones of predeclared types are shared. */
+    /**
+     * An interface value of a predeclared or named type; small ones of predeclared types are
+     * shared.
+     */
     public static FloatBox of(RType type, float v) {
         return new FloatBox(type, v);
     }

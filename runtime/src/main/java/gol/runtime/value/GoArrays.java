@@ -4,7 +4,10 @@ import gol.runtime.type.RType;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Operations on Go arrays, which are Java arrays: zero, copy, comparison. {@code elem} is the element type. */
+/**
+ * Operations on Go arrays, which are Java arrays: zero, copy, comparison. {@code elem} is the
+ * element type.
+ */
 public final class GoArrays {
     private GoArrays() {}
 
@@ -83,7 +86,10 @@ public final class GoArrays {
         System.arraycopy(source, 0, target, 0, java.lang.reflect.Array.getLength(target));
     }
 
-    /** {@link #assign} without knowing the type: elements that are structs or Java arrays are overwritten in place. */
+    /**
+     * {@link #assign} without knowing the type: elements that are structs or Java arrays are
+     * overwritten in place.
+     */
     public static void overwrite(Object target, Object source) {
         if (target instanceof Object[] t) {
             Object[] s = (Object[]) source;

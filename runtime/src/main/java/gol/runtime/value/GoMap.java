@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A Go map: the twin of Go's {@code maps.Map}, but in insertion order.
  *
- * <p>Entries lie one after another in arrays of the subclass; an open-addressing index of at least twice as many places maps a
- * key's hash to its entry's number + 1, 0 being free. A deleted entry loses its bit in {@code live} and keeps its place, in the
- * index too, until the entries are full; then the live ones move together (a new {@code epoch}) or the arrays grow (entries
- * keep their numbers). All arrays are replaced, never shrunk in place, so that an iterator that still holds old ones is right.
+ * <p>Entries lie one after another in arrays of the subclass; an open-addressing index of at least
+ * twice as many places maps a key's hash to its entry's number + 1, 0 being free. A deleted entry
+ * loses its bit in {@code live} and keeps its place, in the index too, until the entries are full;
+ * then the live ones move together (a new {@code epoch}) or the arrays grow (entries keep their
+ * numbers). All arrays are replaced, never shrunk in place, so that an iterator that still holds
+ * old ones is right.
  *
- * <p>Not synchronised, as in Go; {@code writing} finds some unsynchronised uses, which end the program.
+ * <p>Not synchronised, as in Go; {@code writing} finds some unsynchronised uses, which end the
+ * program.
  */
 public abstract sealed class GoMap permits LongMap, StringMap, ObjectMap {
     static final int[] NO_INDEX = new int[2];
@@ -248,7 +251,9 @@ public abstract sealed class GoMap permits LongMap, StringMap, ObjectMap {
     /** Puts an entry's key and value in the iterator. */
     abstract void load(MapIterator it, int entry);
 
-    /** The same for an entry of captured arrays, with the value of today; false if the key is gone. */
+    /**
+     * The same for an entry of captured arrays, with the value of today; false if the key is gone.
+     */
     abstract boolean loadMoved(MapIterator it, int entry);
 
     // ---- values by entry
@@ -269,7 +274,10 @@ public abstract sealed class GoMap permits LongMap, StringMap, ObjectMap {
 
     abstract void deleteRaw(@Nullable Object key);
 
-    /** The value of a raw key, raw, or null if there is none (ask {@link #containsRaw} where null is a value). */
+    /**
+     * The value of a raw key, raw, or null if there is none (ask {@link #containsRaw} where null is
+     * a value).
+     */
     public final @Nullable Object getRaw(@Nullable Object key) {
         int e = findRaw(key);
         return e < 0 ? null : rawValue(e);
@@ -293,6 +301,8 @@ public abstract sealed class GoMap permits LongMap, StringMap, ObjectMap {
     }
 
     final @Nullable Object rawValue(int entry) {
-        return longValues ? RawBits.toRaw(type.elem().kind(), longValue(entry)) : objectValue(entry);
+        return longValues
+                ? RawBits.toRaw(type.elem().kind(), longValue(entry))
+                : objectValue(entry);
     }
 }

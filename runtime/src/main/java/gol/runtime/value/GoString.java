@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A Go string: an immutable sequence of bytes, a window on a byte array that is never changed.
  *
- * <p>A long concatenation is lazy: it holds its two halves until somebody reads it, so that {@code s += x} in a loop is
- * linear. {@code bytes} is null just as long; whoever reads first flattens. Several may do so at once and get equal arrays:
- * {@code bytes} is published with release, and only after that {@code left} and {@code right} are dropped.
+ * <p>A long concatenation is lazy: it holds its two halves until somebody reads it, so that {@code
+ * s += x} in a loop is linear. {@code bytes} is null just as long; whoever reads first flattens.
+ * Several may do so at once and get equal arrays: {@code bytes} is published with release, and only
+ * after that {@code left} and {@code right} are dropped.
  */
 public final class GoString implements Comparable<GoString> {
     public static final GoString EMPTY = new GoString(new byte[0], 0, 0);
@@ -441,7 +442,13 @@ public final class GoString implements Comparable<GoString> {
     /** Whether the content starts with {@code prefix}. */
     public boolean startsWith(GoString prefix) {
         return prefix.len <= len
-                && Arrays.equals(bytes(), off, off + prefix.len, prefix.bytes(), prefix.off, prefix.off + prefix.len);
+                && Arrays.equals(
+                        bytes(),
+                        off,
+                        off + prefix.len,
+                        prefix.bytes(),
+                        prefix.off,
+                        prefix.off + prefix.len);
     }
 
     // ---- Java

@@ -17,7 +17,9 @@ public final class Hashing {
 
     /** A float, widened; -0 as +0, each NaN as another number (it is equal to none). */
     public static long ofDouble(double d) {
-        return Double.isNaN(d) ? ThreadLocalRandom.current().nextLong() : Double.doubleToRawLongBits(d + 0.0);
+        return Double.isNaN(d)
+                ? ThreadLocalRandom.current().nextLong()
+                : Double.doubleToRawLongBits(d + 0.0);
     }
 
     /** Booleans, numbers, complex numbers and strings, raw. */

@@ -3,8 +3,9 @@ package gol.runtime.value;
 import jdk.internal.util.Preconditions;
 
 /**
- * Bounds checks of element accesses. Where the launcher has exported the JDK's own check, which the JIT knows and
- * moves out of loops, that one is used with Go's panic put in; elsewhere an explicit comparison.
+ * Bounds checks of element accesses. Where the launcher has exported the JDK's own check, which the
+ * JIT knows and moves out of loops, that one is used with Go's panic put in; elsewhere an explicit
+ * comparison.
  */
 public final class Index {
     private static final boolean INTRINSIC = intrinsic();
@@ -42,8 +43,12 @@ public final class Index {
     }
 
     private static final class Intrinsic {
-        private static final java.util.function.BiFunction<String, java.util.List<Number>, RuntimeException> PANIC =
-                (what, numbers) -> Bounds.index(numbers.get(0).longValue(), numbers.get(1).longValue());
+        private static final java.util.function.BiFunction<
+                        String, java.util.List<Number>, RuntimeException>
+                PANIC =
+                        (what, numbers) ->
+                                Bounds.index(
+                                        numbers.get(0).longValue(), numbers.get(1).longValue());
 
         static long check(long index, long len) {
             return Preconditions.checkIndex(index, len, PANIC);

@@ -16,7 +16,10 @@ public class IntBox extends Box {
         this.v = v;
     }
 
-    /** An interface value of a predeclared or named type; small ones of predeclared types are shared. */
+    /**
+     * An interface value of a predeclared or named type; small ones of predeclared types are
+     * shared.
+     */
     public static IntBox of(RType type, int v) {
         if (v >= LOW && v < HIGH) {
             if (type == RType.INT32) {

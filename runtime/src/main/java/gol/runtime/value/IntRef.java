@@ -148,7 +148,9 @@ public class IntRef extends Ref {
 
     /** {@code &a[i]} of an array; the index is checked. */
     public static IntRef ofElement(int[] array, long index) {
-        return new Element(array, Index.check((int) Math.max(Math.min(index, Integer.MAX_VALUE), -1), array.length));
+        return new Element(
+                array,
+                Index.check((int) Math.max(Math.min(index, Integer.MAX_VALUE), -1), array.length));
     }
 
     /** {@code &s[i]} of a slice; the index is checked. */
@@ -224,7 +226,9 @@ public class IntRef extends Ref {
 
     /** {@code &a[i]} of an array of int8; the index is checked. */
     public static IntRef ofElementInt8(byte[] array, long index) {
-        return new ElementInt8(array, Index.check((int) Math.max(Math.min(index, Integer.MAX_VALUE), -1), array.length));
+        return new ElementInt8(
+                array,
+                Index.check((int) Math.max(Math.min(index, Integer.MAX_VALUE), -1), array.length));
     }
 
     /** {@code &s[i]} of a slice of int8; the index is checked. */
@@ -264,7 +268,9 @@ public class IntRef extends Ref {
 
     /** {@code &a[i]} of an array of uint8; the index is checked. */
     public static IntRef ofElementUint8(byte[] array, long index) {
-        return new ElementUint8(array, Index.check((int) Math.max(Math.min(index, Integer.MAX_VALUE), -1), array.length));
+        return new ElementUint8(
+                array,
+                Index.check((int) Math.max(Math.min(index, Integer.MAX_VALUE), -1), array.length));
     }
 
     /** {@code &s[i]} of a slice of uint8; the index is checked. */
@@ -304,7 +310,9 @@ public class IntRef extends Ref {
 
     /** {@code &a[i]} of an array of int16; the index is checked. */
     public static IntRef ofElementInt16(short[] array, long index) {
-        return new ElementInt16(array, Index.check((int) Math.max(Math.min(index, Integer.MAX_VALUE), -1), array.length));
+        return new ElementInt16(
+                array,
+                Index.check((int) Math.max(Math.min(index, Integer.MAX_VALUE), -1), array.length));
     }
 
     /** {@code &s[i]} of a slice of int16; the index is checked. */
@@ -344,7 +352,9 @@ public class IntRef extends Ref {
 
     /** {@code &a[i]} of an array of uint16; the index is checked. */
     public static IntRef ofElementUint16(short[] array, long index) {
-        return new ElementUint16(array, Index.check((int) Math.max(Math.min(index, Integer.MAX_VALUE), -1), array.length));
+        return new ElementUint16(
+                array,
+                Index.check((int) Math.max(Math.min(index, Integer.MAX_VALUE), -1), array.length));
     }
 
     /** {@code &s[i]} of a slice of uint16; the index is checked. */

@@ -149,7 +149,10 @@ public final class IntSlice extends Slice {
         return Arrays.copyOfRange(array, (int) off, (int) (off + n));
     }
 
-    /** {@code (*[n]T)(s)}: the backing array itself, which must be that array exactly; null for a nil slice. */
+    /**
+     * {@code (*[n]T)(s)}: the backing array itself, which must be that array exactly; null for a
+     * nil slice.
+     */
     public int @Nullable [] arrayPointer(long n) {
         Bounds.toArray(len, n);
         if (isNil()) {

@@ -5,8 +5,8 @@ import gol.runtime.type.RType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Operations on interface values: null is nil, a {@link Struct} a pointer to it, a {@link GoString} a string, a {@link Box}
- * all else.
+ * Operations on interface values: null is nil, a {@link Struct} a pointer to it, a {@link GoString}
+ * a string, a {@link Box} all else.
  */
 public final class Interfaces {
     private Interfaces() {}
@@ -98,16 +98,26 @@ public final class Interfaces {
         }
         String missing = target.kind() == Kind.INTERFACE ? t.missingMethod(target) : "";
         if (!missing.isEmpty()) {
-            return "interface conversion: " + t.name() + " is not " + as + ": missing method " + missing;
+            return "interface conversion: "
+                    + t.name()
+                    + " is not "
+                    + as
+                    + ": missing method "
+                    + missing;
         }
         String text = "interface conversion: " + from.name() + " is " + t.name() + ", not " + as;
         if (t.name().equals(as)) {
-            text += packageOf(t).equals(packageOf(target)) ? " (types from different scopes)" : " (types from different packages)";
+            text +=
+                    packageOf(t).equals(packageOf(target))
+                            ? " (types from different scopes)"
+                            : " (types from different packages)";
         }
         return text;
     }
 
-    /** The declaring package's path; of a struct type without a name, that of its unexported fields. */
+    /**
+     * The declaring package's path; of a struct type without a name, that of its unexported fields.
+     */
     private static String packageOf(RType t) {
         if (t.pkgPath().isEmpty() && t.kind() == Kind.STRUCT) {
             for (var field : t.fields()) {

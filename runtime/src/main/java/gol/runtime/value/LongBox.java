@@ -15,7 +15,10 @@ public class LongBox extends Box {
         this.v = v;
     }
 
-    /** An interface value of a predeclared or named type; small ones of predeclared types are shared. */
+    /**
+     * An interface value of a predeclared or named type; small ones of predeclared types are
+     * shared.
+     */
     public static LongBox of(RType type, long v) {
         if (type == RType.INT && v >= LOW && v < HIGH) {
             return INT[(int) v - LOW];

@@ -4,7 +4,10 @@ import gol.runtime.type.RType;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A map whose keys are bools or integers, as long bits. Long values lie beside their keys in one array. */
+/**
+ * A map whose keys are bools or integers, as long bits. Long values lie beside their keys in one
+ * array.
+ */
 public final class LongMap extends GoMap {
     /** Entry e's key at {@code e << stride}, followed by its value if that is long. */
     private long[] data = NO_LONGS;

@@ -3,7 +3,9 @@ package gol.runtime.value;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
-/** A pointer to a variable held as {@code long}; this class itself is the variable, a plain cell. */
+/**
+ * A pointer to a variable held as {@code long}; this class itself is the variable, a plain cell.
+ */
 public class LongRef extends Ref {
     private static final VarHandle V = handle();
 
@@ -148,7 +150,9 @@ public class LongRef extends Ref {
 
     /** {@code &a[i]} of an array; the index is checked. */
     public static LongRef ofElement(long[] array, long index) {
-        return new Element(array, Index.check((int) Math.max(Math.min(index, Integer.MAX_VALUE), -1), array.length));
+        return new Element(
+                array,
+                Index.check((int) Math.max(Math.min(index, Integer.MAX_VALUE), -1), array.length));
     }
 
     /** {@code &s[i]} of a slice; the index is checked. */

@@ -3,11 +3,12 @@ package gol.runtime.value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through a map as {@code range} does: every entry that is there all the time exactly once, those that are deleted
- * before their turn not at all, new ones perhaps.
+ * Goes through a map as {@code range} does: every entry that is there all the time exactly once,
+ * those that are deleted before their turn not at all, new ones perhaps.
  *
- * <p>It starts at any entry, runs to the live end and then from the beginning to where it started. When the map's entries
- * have moved (another epoch), it goes on over the arrays it had, and looks each key up.
+ * <p>It starts at any entry, runs to the live end and then from the beginning to where it started.
+ * When the map's entries have moved (another epoch), it goes on over the arrays it had, and looks
+ * each key up.
  */
 public final class MapIterator {
     private final @Nullable GoMap map;
@@ -17,7 +18,9 @@ public final class MapIterator {
     private int pos;
     private boolean wrapped;
 
-    /** The arrays of the map, as the subclass captured them, with the bits and the number of places. */
+    /**
+     * The arrays of the map, as the subclass captured them, with the bits and the number of places.
+     */
     long[] longs = GoMap.NO_LONGS;
 
     @Nullable Object[] objects = GoMap.NO_OBJECTS;
@@ -103,7 +106,10 @@ public final class MapIterator {
         return longKey;
     }
 
-    /** The key where it is a string or of class Object; a struct or array is the map's own: to be copied. */
+    /**
+     * The key where it is a string or of class Object; a struct or array is the map's own: to be
+     * copied.
+     */
     public @Nullable Object keyObject() {
         return objectKey;
     }
@@ -123,6 +129,8 @@ public final class MapIterator {
 
     /** The value, raw. */
     public @Nullable Object rawValue() {
-        return map != null && map.longValues ? RawBits.toRaw(map.type().elem().kind(), longValue) : objectValue;
+        return map != null && map.longValues
+                ? RawBits.toRaw(map.type().elem().kind(), longValue)
+                : objectValue;
     }
 }

@@ -7,13 +7,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Map operations for compiled code and natives; they take nil maps (null). There is an overload for each key class: long
- * (bool and integers as {@link RawBits}), GoString, Object (all else, raw; floats as Float and Double), and each value
- * class: long (RawBits) and Object. The map's type decides which one must be called: a GoString is a key of the
- * Object overload where the key type is an interface.
+ * Map operations for compiled code and natives; they take nil maps (null). There is an overload for
+ * each key class: long (bool and integers as {@link RawBits}), GoString, Object (all else, raw;
+ * floats as Float and Double), and each value class: long (RawBits) and Object. The map's type
+ * decides which one must be called: a GoString is a key of the Object overload where the key type
+ * is an interface.
  *
- * <p>Aggregates: a key is copied when it is put in; a value is given away by the caller of put, and what get returns belongs
- * to the map.
+ * <p>Aggregates: a key is copied when it is put in; a value is given away by the caller of put, and
+ * what get returns belongs to the map.
  */
 public final class Maps {
     private Maps() {}
@@ -24,7 +25,9 @@ public final class Maps {
         GoMap m =
                 k == Kind.STRING
                         ? new StringMap(mapType)
-                        : k == Kind.BOOL || k.isInteger() ? new LongMap(mapType) : new ObjectMap(mapType);
+                        : k == Kind.BOOL || k.isInteger()
+                                ? new LongMap(mapType)
+                                : new ObjectMap(mapType);
         if (hint > 0) {
             m.reserve(Math.min(hint, 1 << 24));
         }
@@ -50,7 +53,8 @@ public final class Maps {
 
     /** {@code for range m}: an iterator before the first entry, which is chosen at random. */
     public static MapIterator iterate(Goroutine g, @Nullable GoMap m) {
-        return new MapIterator(m, m == null || m.used < 2 ? 0 : g.runtime().chooser().mapStart(m.used));
+        return new MapIterator(
+                m, m == null || m.used < 2 ? 0 : g.runtime().chooser().mapStart(m.used));
     }
 
     /** An iterator that begins at the beginning: for the library. */
@@ -58,7 +62,9 @@ public final class Maps {
         return new MapIterator(m, 0);
     }
 
-    /** The value of an entry that a slot method returned; valid until the map is changed otherwise. */
+    /**
+     * The value of an entry that a slot method returned; valid until the map is changed otherwise.
+     */
     public static long longAt(GoMap m, int slot) {
         return m.longValue(slot);
     }
@@ -138,7 +144,10 @@ public final class Maps {
         m.setObjectValue(((LongMap) m).insert(key), value);
     }
 
-    /** The slot of {@code m[key]} with a long value, made with value 0 if it is new: for {@code m[key] op= v}. */
+    /**
+     * The slot of {@code m[key]} with a long value, made with value 0 if it is new: for {@code
+     * m[key] op= v}.
+     */
     public static int slot(@Nullable GoMap m, long key) {
         if (m == null) {
             throw Bounds.nilMap();
@@ -175,7 +184,8 @@ public final class Maps {
     }
 
     /** {@code m[key]}, {@code zero} if there is none. */
-    public static @Nullable Object getObject(@Nullable GoMap m, GoString key, @Nullable Object zero) {
+    public static @Nullable Object getObject(
+            @Nullable GoMap m, GoString key, @Nullable Object zero) {
         if (m == null) {
             return zero;
         }
@@ -226,7 +236,10 @@ public final class Maps {
         m.setObjectValue(((StringMap) m).insert(key), value);
     }
 
-    /** The slot of {@code m[key]} with a long value, made with value 0 if it is new: for {@code m[key] op= v}. */
+    /**
+     * The slot of {@code m[key]} with a long value, made with value 0 if it is new: for {@code
+     * m[key] op= v}.
+     */
     public static int slot(@Nullable GoMap m, GoString key) {
         if (m == null) {
             throw Bounds.nilMap();
@@ -264,7 +277,8 @@ public final class Maps {
     }
 
     /** {@code m[key]}, {@code zero} if there is none. */
-    public static @Nullable Object getObject(@Nullable GoMap m, @Nullable Object key, @Nullable Object zero) {
+    public static @Nullable Object getObject(
+            @Nullable GoMap m, @Nullable Object key, @Nullable Object zero) {
         if (m == null) {
             ObjectMap.checkHashable(key);
             return zero;
@@ -317,7 +331,10 @@ public final class Maps {
         m.setObjectValue(((ObjectMap) m).insert(key), value);
     }
 
-    /** The slot of {@code m[key]} with a long value, made with value 0 if it is new: for {@code m[key] op= v}. */
+    /**
+     * The slot of {@code m[key]} with a long value, made with value 0 if it is new: for {@code
+     * m[key] op= v}.
+     */
     public static int slot(@Nullable GoMap m, @Nullable Object key) {
         if (m == null) {
             throw Bounds.nilMap();

@@ -1,9 +1,9 @@
 package gol.runtime.value;
 
 /**
- * Arithmetic that the JVM's instructions do otherwise: conversions of floats as gc's code on amd64 does them, unsigned
- * numbers, shifts by any count. Where a shift's count comes from a signed type the {@code …Signed} form panics for
- * negative ones.
+ * Arithmetic that the JVM's instructions do otherwise: conversions of floats as gc's code on amd64
+ * does them, unsigned numbers, shifts by any count. Where a shift's count comes from a signed type
+ * the {@code …Signed} form panics for negative ones.
  */
 public final class Numbers {
     private static final double TWO_63 = 0x1p63;
@@ -16,7 +16,9 @@ public final class Numbers {
         return d >= -TWO_63 && d < TWO_63 ? (long) d : Long.MIN_VALUE;
     }
 
-    /** int32(d): out of range gives the smallest number. int8, int16, uint8, uint16 are cut from it. */
+    /**
+     * int32(d): out of range gives the smallest number. int8, int16, uint8, uint16 are cut from it.
+     */
     public static int toInt32(double d) {
         return d > -TWO_31 - 1 && d < TWO_31 ? (int) d : Integer.MIN_VALUE;
     }
@@ -26,7 +28,9 @@ public final class Numbers {
         return (int) toInt64(d);
     }
 
-    /** uint64(d): gc joins the conversions of d and of d - 2^63, which decides what is out of range. */
+    /**
+     * uint64(d): gc joins the conversions of d and of d - 2^63, which decides what is out of range.
+     */
     public static long toUint64(double d) {
         long low = toInt64(d);
         return low < 0 ? low | toInt64(d - TWO_63) : low;

@@ -4,8 +4,9 @@ import gol.runtime.type.RType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Go value held as a reference in an interface: structs (a copy that nobody changes), arrays, slices, maps, channels,
- * functions, pointers to other variables, nil pointers, complex numbers, named strings.
+ * A Go value held as a reference in an interface: structs (a copy that nobody changes), arrays,
+ * slices, maps, channels, functions, pointers to other variables, nil pointers, complex numbers,
+ * named strings.
  */
 public class ObjectBox extends Box {
     public final @Nullable Object v;

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map with keys that are hashed and compared by their type: floats, complex numbers, pointers, interfaces, structs, arrays.
- * Keys that are aggregates are copied when they are put in.
+ * A map with keys that are hashed and compared by their type: floats, complex numbers, pointers,
+ * interfaces, structs, arrays. Keys that are aggregates are copied when they are put in.
  */
 public final class ObjectMap extends GoMap {
     /** Entry e's key at {@code e << stride}, followed by its value if that is a reference. */
@@ -49,7 +49,9 @@ public final class ObjectMap extends GoMap {
         int mask = ix.length - 1;
         int i = (int) (h * ODD >>> shift);
         for (int e; (e = ix[i]) != 0; i = i + 1 & mask) {
-            if (hashes[e - 1] == h && (dead == 0 || isLive(e - 1)) && keyOps.equal(d[e - 1 << stride], key)) {
+            if (hashes[e - 1] == h
+                    && (dead == 0 || isLive(e - 1))
+                    && keyOps.equal(d[e - 1 << stride], key)) {
                 return e - 1;
             }
         }

@@ -121,7 +121,9 @@ public class ObjectRef extends Ref {
 
     /** {@code &a[i]} of an array; the index is checked. */
     public static ObjectRef ofElement(@Nullable Object[] array, long index) {
-        return new Element(array, Index.check((int) Math.max(Math.min(index, Integer.MAX_VALUE), -1), array.length));
+        return new Element(
+                array,
+                Index.check((int) Math.max(Math.min(index, Integer.MAX_VALUE), -1), array.length));
     }
 
     /** {@code &s[i]} of a slice; the index is checked. */

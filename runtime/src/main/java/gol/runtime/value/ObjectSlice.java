@@ -8,13 +8,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A slice over {@code Object[]}: all elements that are neither bool nor integer nor float. Operations that make or copy
- * elements take the element type.
+ * A slice over {@code Object[]}: all elements that are neither bool nor integer nor float.
+ * Operations that make or copy elements take the element type.
  *
- * <p>Elements up to {@code len} are never null where the type's zero is not null; between {@code len} and {@code cap} an
- * array that append has grown may still hold null for a zero value, and a slice expression that reaches there fills them.
- * Elements that are structs or arrays keep their object while the backing array lives (pointers lead to it): stores
- * overwrite it, growth copies it.
+ * <p>Elements up to {@code len} are never null where the type's zero is not null; between {@code
+ * len} and {@code cap} an array that append has grown may still hold null for a zero value, and a
+ * slice expression that reaches there fills them. Elements that are structs or arrays keep their
+ * object while the backing array lives (pointers lead to it): stores overwrite it, growth copies
+ * it.
  */
 public final class ObjectSlice extends Slice {
     public static final @Nullable Object[] NIL_ARRAY = {};
@@ -56,7 +57,8 @@ public final class ObjectSlice extends Slice {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // an element may be a nil pointer; callers that know their type say so
+    @SuppressWarnings(
+            "NullAway") // an element may be a nil pointer; callers that know their type say so
     public Object boxed(long index, boolean unsigned) {
         return get(index);
     }
@@ -164,12 +166,15 @@ public final class ObjectSlice extends Slice {
     }
 
     /** Appends {@code n} elements of an array from {@code off} on: aggregates are copied. */
-    public static ObjectSlice appendRange(ObjectSlice s, @Nullable Object[] from, long off, long n, RType elem) {
+    public static ObjectSlice appendRange(
+            ObjectSlice s, @Nullable Object[] from, long off, long n, RType elem) {
         if (n == 0) {
             return s;
         }
         ObjectSlice r =
-                n <= s.cap - s.len ? new ObjectSlice(s.array, s.off, s.len + n, s.cap) : s.grown(s.len + n, elem);
+                n <= s.cap - s.len
+                        ? new ObjectSlice(s.array, s.off, s.len + n, s.cap)
+                        : s.grown(s.len + n, elem);
         move(from, (int) off, r.array, (int) (r.off + s.len), (int) n, elem);
         return r;
     }
@@ -240,7 +245,10 @@ public final class ObjectSlice extends Slice {
         return GoArrays.copyObjects(elem, Arrays.copyOfRange(array, (int) off, (int) (off + n)));
     }
 
-    /** {@code (*[n]T)(s)}: the backing array itself, which must be that array exactly; null for a nil slice. */
+    /**
+     * {@code (*[n]T)(s)}: the backing array itself, which must be that array exactly; null for a
+     * nil slice.
+     */
     public @Nullable Object @Nullable [] arrayPointer(long n) {
         Bounds.toArray(len, n);
         if (isNil()) {

@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Primitive values as long bits, as channels and maps hold them: bool 0 or 1, what is a Java int widened, floats by their
- * IEEE bits.
+ * Primitive values as long bits, as channels and maps hold them: bool 0 or 1, what is a Java int
+ * widened, floats by their IEEE bits.
  */
 public final class RawBits {
     private RawBits() {}

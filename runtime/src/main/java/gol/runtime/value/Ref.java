@@ -3,9 +3,10 @@ package gol.runtime.value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pointer to a variable that is neither struct nor array. The plain subclasses ({@code LongRef} and so on) are the
- * variable; their own subclasses lead to a field of a struct or an element of an array, where two pointers to one variable
- * may be two objects: so pointers are compared by {@link #equal}.
+ * A pointer to a variable that is neither struct nor array. The plain subclasses ({@code LongRef}
+ * and so on) are the variable; their own subclasses lead to a field of a struct or an element of an
+ * array, where two pointers to one variable may be two objects: so pointers are compared by {@link
+ * #equal}.
  */
 public abstract class Ref {
     /** What the variable holds, raw. */

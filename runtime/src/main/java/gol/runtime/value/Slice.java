@@ -3,10 +3,12 @@ package gol.runtime.value;
 import gol.runtime.type.Kind;
 
 /**
- * A slice header: a window of {@code len} elements on a Java array that starts at {@code off} and may grow to {@code
- * cap}. Immutable; the fields are long because the JIT then drops the bounds checks of long loops.
+ * A slice header: a window of {@code len} elements on a Java array that starts at {@code off} and
+ * may grow to {@code cap}. Immutable; the fields are long because the JIT then drops the bounds
+ * checks of long loops.
  *
- * <p>A slice is nil exactly when its array is its class's {@code NIL_ARRAY}, which no other slice uses.
+ * <p>A slice is nil exactly when its array is its class's {@code NIL_ARRAY}, which no other slice
+ * uses.
  */
 public abstract class Slice {
     public final long off;

@@ -27,7 +27,9 @@ public final class StringMap extends GoMap {
         int mask = ix.length - 1;
         int i = (int) (h * ODD >>> shift);
         for (int e; (e = ix[i]) != 0; i = i + 1 & mask) {
-            if (hashes[e - 1] == h && (dead == 0 || isLive(e - 1)) && key.equalTo((GoString) Objects.requireNonNull(d[e - 1 << stride]))) {
+            if (hashes[e - 1] == h
+                    && (dead == 0 || isLive(e - 1))
+                    && key.equalTo((GoString) Objects.requireNonNull(d[e - 1 << stride]))) {
                 return e - 1;
             }
         }
@@ -43,7 +45,8 @@ public final class StringMap extends GoMap {
         int mask = ix.length - 1;
         int i = (int) (h * ODD >>> shift);
         for (int e; (e = ix[i]) != 0; i = i + 1 & mask) {
-            if (hashes[e - 1] == h && key.equalTo((GoString) Objects.requireNonNull(d[e - 1 << stride]))) {
+            if (hashes[e - 1] == h
+                    && key.equalTo((GoString) Objects.requireNonNull(d[e - 1 << stride]))) {
                 if (dead != 0 && !isLive(e - 1)) {
                     revive(e - 1);
                 }

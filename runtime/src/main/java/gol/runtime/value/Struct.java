@@ -8,14 +8,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Go struct variable: the object that a pointer to the struct is. Each Go struct type has a subclass of its own with public
- * typed fields, named as in Go (blank ones {@code _0}, {@code _1}, … by their place).
+ * A Go struct variable: the object that a pointer to the struct is. Each Go struct type has a
+ * subclass of its own with public typed fields, named as in Go (blank ones {@code _0}, {@code _1},
+ * … by their place).
  *
- * <p>Fields that are structs or arrays are never null and keep their object for life: {@link #assign} overwrites them in
- * place, since pointers may lead to them.
+ * <p>Fields that are structs or arrays are never null and keep their object for life: {@link
+ * #assign} overwrites them in place, since pointers may lead to them.
  */
 public abstract class Struct {
-    /** The struct's type (not the pointer's). Compiled classes override it; for those written in Java see NativeTypes. */
+    /**
+     * The struct's type (not the pointer's). Compiled classes override it; for those written in
+     * Java see NativeTypes.
+     */
     public RType goType() {
         return NativeTypes.of(getClass());
     }
@@ -65,7 +69,10 @@ public abstract class Struct {
         return Hashing.mix(h);
     }
 
-    /** {@link #assign} for structs, element-wise copy for arrays: what {@code setRaw} does with aggregates. */
+    /**
+     * {@link #assign} for structs, element-wise copy for arrays: what {@code setRaw} does with
+     * aggregates.
+     */
     protected static void overwrite(Object target, Object source) {
         if (target instanceof Struct s) {
             s.assign((Struct) source);

@@ -1,6 +1,9 @@
 package gol.runtime.value;
 
-/** UTF-8 by Go's rules: overlong forms, surrogates and numbers beyond U+10FFFF are invalid and one byte wide. */
+/**
+ * UTF-8 by Go's rules: overlong forms, surrogates and numbers beyond U+10FFFF are invalid and one
+ * byte wide.
+ */
 public final class Utf8 {
     private static final long INVALID = 1L << 32 | GoString.RUNE_ERROR;
 

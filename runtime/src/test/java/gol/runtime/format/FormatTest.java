@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Compares what package fmt's and strconv's core makes with what real Go printed ({@code format.go}, {@code format.txt}). */
+/**
+ * Compares what package fmt's and strconv's core makes with what real Go printed ({@code
+ * format.go}, {@code format.txt}).
+ */
 class FormatTest {
     static List<String> lines() {
         List<String> lines = new ArrayList<>();

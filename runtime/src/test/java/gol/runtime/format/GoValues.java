@@ -114,9 +114,17 @@ final class GoValues {
     static final RType MY_INT = named("main.MyInt", new RType.Builder(Kind.INT));
     static final RType MY_STR = named("main.MyStr", new RType.Builder(Kind.STRING));
     static final RType COL =
-            named("main.Col", text(new RType.Builder(Kind.INT), "String", (g, r) -> GoString.of("Col!")));
+            named(
+                    "main.Col",
+                    text(new RType.Builder(Kind.INT), "String", (g, r) -> GoString.of("Col!")));
     static final RType BYTES = named("main.Bytes", new RType.Builder(Kind.SLICE).elem(RType.UINT8));
-    static final RType INNER = struct(Inner.class, "main.Inner", Inner::new, f("A", RType.INT), hidden("b", RType.STRING));
+    static final RType INNER =
+            struct(
+                    Inner.class,
+                    "main.Inner",
+                    Inner::new,
+                    f("A", RType.INT),
+                    hidden("b", RType.STRING));
     static final RType STRINGS = RType.STRING.slice();
     static final RType STRING_INT = TypeTable.mapOf(RType.STRING, RType.INT);
     static final RType OUTER =
@@ -136,7 +144,8 @@ final class GoValues {
     static final RType BAD;
     static final RType GS;
     static final RType HIDE = struct(Hide.class, "main.hide", Hide::new, hidden("c", COL));
-    static final RType PAIR = TypeTable.struct(STRUCTS, List.of(f("A", RType.INT), f("B", RType.STRING)), Pair::new);
+    static final RType PAIR =
+            TypeTable.struct(STRUCTS, List.of(f("A", RType.INT), f("B", RType.STRING)), Pair::new);
 
     static {
         BAD =
@@ -158,7 +167,10 @@ final class GoValues {
                                         "GoString",
                                         (g, r) -> GoString.of("GS!")));
         natives(GS.pointer(), "GoString", (g, r) -> GoString.of("GS!"));
-        natives(ERR.pointer(), "Error", (g, r) -> GoString.concat(GoString.of("err:"), ((Err) r).Msg));
+        natives(
+                ERR.pointer(),
+                "Error",
+                (g, r) -> GoString.concat(GoString.of("err:"), ((Err) r).Msg));
     }
 
     private GoValues() {}
@@ -175,7 +187,8 @@ final class GoValues {
         return RType.named(name, "main").complete(b);
     }
 
-    static RType struct(Class<?> c, String name, java.util.function.Supplier<Struct> zero, RField... fields) {
+    static RType struct(
+            Class<?> c, String name, java.util.function.Supplier<Struct> zero, RField... fields) {
         return NativeTypes.declare(c, name, "main")
                 .complete(new RType.Builder(Kind.STRUCT).zero(zero).fields(List.of(fields)));
     }
@@ -189,7 +202,8 @@ final class GoValues {
         };
     }
 
-    static RType.Builder text(RType.Builder b, String name, BiFunction<Goroutine, Object, GoString> body) {
+    static RType.Builder text(
+            RType.Builder b, String name, BiFunction<Goroutine, Object, GoString> body) {
         return b.methods(List.of(new RMethod(name, "", TEXT))).natives(Map.of(name, func(body)));
     }
 
@@ -298,8 +312,22 @@ final class GoValues {
         v.add(RType.UINTPTR.newBox(255L));
         for (double x :
                 new double[] {
-                    0.0, 1.0, -1.5, 3.14159265358979, 1e6, 1e20, 1e21, 123456789.0, 1e-5, 0.0001, 1e100,
-                    Double.MIN_VALUE, Double.MAX_VALUE, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN,
+                    0.0,
+                    1.0,
+                    -1.5,
+                    3.14159265358979,
+                    1e6,
+                    1e20,
+                    1e21,
+                    123456789.0,
+                    1e-5,
+                    0.0001,
+                    1e100,
+                    Double.MIN_VALUE,
+                    Double.MAX_VALUE,
+                    Double.POSITIVE_INFINITY,
+                    Double.NEGATIVE_INFINITY,
+                    Double.NaN,
                     -0.0
                 }) {
             v.add(d(x));
@@ -377,7 +405,11 @@ final class GoValues {
         v.add(STRING_INT.pointer().newBox(new ObjectRef(map(RType.STRING, RType.INT, s("a"), 1L))));
         v.add(TypeTable.arrayOf(2, RType.STRING).pointer().newBox(new Object[] {s("a"), s("b")}));
         v.add(null);
-        v.add(RType.INT.slice().slice().newBox(ObjectSlice.of(LongSlice.of(1), LongSlice.of(2, 3))));
+        v.add(
+                RType.INT
+                        .slice()
+                        .slice()
+                        .newBox(ObjectSlice.of(LongSlice.of(1), LongSlice.of(2, 3))));
         v.add(mapBox(RType.STRING, RType.INT.slice(), s("a"), LongSlice.of(1)));
         v.add(mapBox(INNER, RType.INT, inner(1, "a"), 5L));
         v.add(mapBox(COL, COL, 1L, 2L));

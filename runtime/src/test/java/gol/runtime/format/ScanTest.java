@@ -25,7 +25,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Compares what the Scan family reads with what real Go read ({@code scan.go}, {@code scan.txt}). */
+/**
+ * Compares what the Scan family reads with what real Go read ({@code scan.go}, {@code scan.txt}).
+ */
 class ScanTest {
     private static GoString unquoted(String s) {
         return Objects.requireNonNull(Unquote.unquote(GoString.of(s)));
@@ -59,7 +61,9 @@ class ScanTest {
             }
         }
         ObjectSlice targets = ObjectSlice.of(args.toArray());
-        Scanner s = new Scanner(g, RuneSource.of(unquoted(row[1])), row[0].equals("z"), row[0].equals("l"));
+        Scanner s =
+                new Scanner(
+                        g, RuneSource.of(unquoted(row[1])), row[0].equals("z"), row[0].equals("l"));
         int n = row[0].equals("q") ? s.scanf(unquoted(row[2]), targets) : s.scan(targets);
         String error =
                 switch (s.outcome) {
@@ -73,7 +77,9 @@ class ScanTest {
         refs.forEach((name, ref) -> values.add(types.get(name).newBox(ref.raw())));
         GoString text =
                 Formatter.format(
-                        g, GoString.of("%d %d %d %q %q %v %q %v %d %q"), ObjectSlice.of(values.toArray()));
+                        g,
+                        GoString.of("%d %d %d %q %q %v %q %v %d %q"),
+                        ObjectSlice.of(values.toArray()));
         return n + " " + error + " | " + text.toJava();
     }
 
@@ -87,15 +93,21 @@ class ScanTest {
                     Programs.modes()
                             .findFirst()
                             .orElseThrow()
-                            .run(
-                                    g -> {
-                                        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                                        for (String line : text.split("\n")) {
-                                            String[] row = line.split("\t");
-                                            want.add(line);
-                                            got.add(String.join("\t", row[0], row[1], row[2], row[3], scanned(g, row)));
-                                        }
-                                    });
+                            .run(g -> {
+                                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                                for (String line : text.split("\n")) {
+                                    String[] row = line.split("\t");
+                                    want.add(line);
+                                    got.add(
+                                            String.join(
+                                                    "\t",
+                                                    row[0],
+                                                    row[1],
+                                                    row[2],
+                                                    row[3],
+                                                    scanned(g, row)));
+                                }
+                            });
             assertEquals("", result.err());
             assertEquals(String.join("\n", want), String.join("\n", got));
         }

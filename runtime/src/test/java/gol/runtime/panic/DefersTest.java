@@ -76,120 +76,182 @@ final class DefersTest {
 
     @Test
     void deferredCallsRunLastFirst() {
-        assertEquals("body 3 2 1 after ", output(g -> {
-            function(g, f -> {
-                Defers.push(f, printing("1"));
-                Defers.push(f, printing("2"));
-                Defers.push(f, printing("3"));
-                print(g, "body ");
-            });
-            print(g, "after ");
-        }));
+        assertEquals(
+                "body 3 2 1 after ",
+                output(g -> {
+                    function(
+                            g,
+                            f -> {
+                                Defers.push(f, printing("1"));
+                                Defers.push(f, printing("2"));
+                                Defers.push(f, printing("3"));
+                                print(g, "body ");
+                            });
+                    print(g, "after ");
+                }));
     }
 
     @Test
     void recoverEndsAPanicAndTheRestStillRuns() {
-        assertEquals("3 recovered:boom 1 after ", output(g -> {
-            function(g, f -> {
-                Defers.push(f, printing("1"));
-                Defers.push(f, recovering());
-                Defers.push(f, printing("3"));
-                throw Panics.of(g, "boom");
-            });
-            print(g, "after ");
-        }));
+        assertEquals(
+                "3 recovered:boom 1 after ",
+                output(g -> {
+                    function(
+                            g,
+                            f -> {
+                                Defers.push(f, printing("1"));
+                                Defers.push(f, recovering());
+                                Defers.push(f, printing("3"));
+                                throw Panics.of(g, "boom");
+                            });
+                    print(g, "after ");
+                }));
     }
 
     @Test
     void recoverIsNilOutsideOfAPanicAndInNestedCalls() {
-        assertEquals("recovered:null nested recovered:null outer:x ", output(g -> {
-            function(g, f -> Defers.push(f, recovering()));
-            function(g, f -> {
-                Defers.push(f, Fn.recovering(h -> print(h, "outer:" + Defers.recover(h, token(h)) + " ")));
-                Defers.push(f, Fn.of(h -> {
-                    print(h, "nested ");
-                    function(h, inner -> Defers.push(inner, recovering()));
+        assertEquals(
+                "recovered:null nested recovered:null outer:x ",
+                output(g -> {
+                    function(g, f -> Defers.push(f, recovering()));
+                    function(
+                            g,
+                            f -> {
+                                Defers.push(
+                                        f,
+                                        Fn.recovering(h ->
+                                                print(
+                                                        h,
+                                                        "outer:"
+                                                                + Defers.recover(h, token(h))
+                                                                + " ")));
+                                Defers.push(
+                                        f,
+                                        Fn.of(h -> {
+                                            print(h, "nested ");
+                                            function(h, inner -> Defers.push(inner, recovering()));
+                                        }));
+                                throw Panics.of(g, "x");
+                            });
                 }));
-                throw Panics.of(g, "x");
-            });
-        }));
     }
 
     @Test
     void aPanicInADeferredCallReplacesTheFirst() {
-        assertEquals("recovered:B after ", output(g -> {
-            function(g, f -> {
-                Defers.push(f, recovering());
-                Defers.push(f, panicking("B"));
-                throw Panics.of(g, "A");
-            });
-            print(g, "after ");
-        }));
-        assertEquals("panic: A\n\tpanic: B", death(g -> function(g, f -> {
-            Defers.push(f, panicking("B"));
-            throw Panics.of(g, "A");
-        })));
+        assertEquals(
+                "recovered:B after ",
+                output(g -> {
+                    function(
+                            g,
+                            f -> {
+                                Defers.push(f, recovering());
+                                Defers.push(f, panicking("B"));
+                                throw Panics.of(g, "A");
+                            });
+                    print(g, "after ");
+                }));
+        assertEquals(
+                "panic: A\n\tpanic: B",
+                death(g ->
+                        function(
+                                g,
+                                f -> {
+                                    Defers.push(f, panicking("B"));
+                                    throw Panics.of(g, "A");
+                                })));
     }
 
     @Test
     void recoveredAndRepanickedPanicsArePrintedAsGoDoes() {
-        assertEquals("panic: A [recovered]\n\tpanic: B", death(g -> function(g, f -> {
-            Defers.push(f, Fn.recovering(h -> {
-                Defers.recover(h, token(h));
-                throw Panics.of(h, "B");
-            }));
-            throw Panics.of(g, "A");
-        })));
-        assertEquals("panic: A [recovered, repanicked]", death(g -> function(g, f -> {
-            Defers.push(f, Fn.recovering(h -> {
-                throw Panics.of(h, Defers.recover(h, token(h)));
-            }));
-            throw Panics.of(g, "A");
-        })));
+        assertEquals(
+                "panic: A [recovered]\n\tpanic: B",
+                death(g ->
+                        function(
+                                g,
+                                f -> {
+                                    Defers.push(
+                                            f,
+                                            Fn.recovering(h -> {
+                                                Defers.recover(h, token(h));
+                                                throw Panics.of(h, "B");
+                                            }));
+                                    throw Panics.of(g, "A");
+                                })));
+        assertEquals(
+                "panic: A [recovered, repanicked]",
+                death(g ->
+                        function(
+                                g,
+                                f -> {
+                                    Defers.push(
+                                            f,
+                                            Fn.recovering(h -> {
+                                                throw Panics.of(h, Defers.recover(h, token(h)));
+                                            }));
+                                    throw Panics.of(g, "A");
+                                })));
     }
 
     @Test
     void goexitRunsDeferredCallsAndCannotBeRecovered() {
-        assertEquals("recovered:null 1 main ", output(g -> {
-            WaitGroup wg = new WaitGroup();
-            wg.Go(g, Fn.of(h -> {
-                function(h, f -> {
-                    Defers.push(f, printing("1"));
-                    Defers.push(f, recovering());
-                    throw new GoExit();
-                });
-                print(h, "unreachable");
-            }));
-            wg.Wait(g);
-            print(g, "main ");
-        }));
+        assertEquals(
+                "recovered:null 1 main ",
+                output(g -> {
+                    WaitGroup wg = new WaitGroup();
+                    wg.Go(
+                            g,
+                            Fn.of(h -> {
+                                function(
+                                        h,
+                                        f -> {
+                                            Defers.push(f, printing("1"));
+                                            Defers.push(f, recovering());
+                                            throw new GoExit();
+                                        });
+                                print(h, "unreachable");
+                            }));
+                    wg.Wait(g);
+                    print(g, "main ");
+                }));
     }
 
     @Test
     void aRecoveredPanicDuringGoexitLeavesGoexitInProgress() {
-        assertEquals("recovered:B main ", output(g -> {
-            WaitGroup wg = new WaitGroup();
-            wg.Go(g, Fn.of(h -> {
-                function(h, outer -> {
-                    Defers.push(outer, recovering());
-                    function(h, f -> {
-                        Defers.push(f, panicking("B"));
-                        throw new GoExit();
-                    });
-                });
-                print(h, "unreachable");
-            }));
-            wg.Wait(g);
-            print(g, "main ");
-        }));
+        assertEquals(
+                "recovered:B main ",
+                output(g -> {
+                    WaitGroup wg = new WaitGroup();
+                    wg.Go(
+                            g,
+                            Fn.of(h -> {
+                                function(
+                                        h,
+                                        outer -> {
+                                            Defers.push(outer, recovering());
+                                            function(
+                                                    h,
+                                                    f -> {
+                                                        Defers.push(f, panicking("B"));
+                                                        throw new GoExit();
+                                                    });
+                                        });
+                                print(h, "unreachable");
+                            }));
+                    wg.Wait(g);
+                    print(g, "main ");
+                }));
     }
 
     @Test
     void exitRunsNoDeferredCalls() {
-        Result r = MODE.run(g -> function(g, f -> {
-            Defers.push(f, printing("deferred"));
-            throw g.runtime().exit(3);
-        }));
+        Result r =
+                MODE.run(g ->
+                        function(
+                                g,
+                                f -> {
+                                    Defers.push(f, printing("deferred"));
+                                    throw g.runtime().exit(3);
+                                }));
         assertEquals(new Result(3, "", ""), r);
     }
 
@@ -201,66 +263,104 @@ final class DefersTest {
                 death(g -> {
                     throw new NullPointerException();
                 }));
-        assertEquals("panic: runtime error: integer divide by zero", death(g -> {
-            throw new ArithmeticException();
-        }));
         assertEquals(
-                "recovered:runtime error: integer divide by zero ", output(g -> function(g, f -> {
-                    Defers.push(f, recovering());
+                "panic: runtime error: integer divide by zero",
+                death(g -> {
                     throw new ArithmeticException();
-                })));
+                }));
+        assertEquals(
+                "recovered:runtime error: integer divide by zero ",
+                output(g ->
+                        function(
+                                g,
+                                f -> {
+                                    Defers.push(f, recovering());
+                                    throw new ArithmeticException();
+                                })));
     }
 
     @Test
     void fatalErrorsCannotBeRecovered() {
-        assertEquals("fatal error: sync: unlock of unlocked mutex", death(g -> function(g, f -> {
-            Defers.push(f, recovering());
-            new Mutex().Unlock(g);
-        })));
-        assertEquals("panic: sync: negative WaitGroup counter", death(g -> new WaitGroup().Done(g)));
+        assertEquals(
+                "fatal error: sync: unlock of unlocked mutex",
+                death(g ->
+                        function(
+                                g,
+                                f -> {
+                                    Defers.push(f, recovering());
+                                    new Mutex().Unlock(g);
+                                })));
+        assertEquals(
+                "panic: sync: negative WaitGroup counter", death(g -> new WaitGroup().Done(g)));
     }
 
     @Test
     void aPanicInAnyGoroutineEndsTheProgramWithItsTrace() {
-        Result r = MODE.run(g -> {
-            go(g, h -> {
-                throw Panics.of(h, "in goroutine");
-            });
-            new gol.runtime.sync.Semaphore(0).acquire(g, "x");
-        });
+        Result r =
+                MODE.run(g -> {
+                    go(
+                            g,
+                            h -> {
+                                throw Panics.of(h, "in goroutine");
+                            });
+                    new gol.runtime.sync.Semaphore(0).acquire(g, "x");
+                });
         assertEquals(2, r.status());
         assertTrue(r.err().startsWith("panic: in goroutine\n\ngoroutine "), r.err());
         assertTrue(r.err().contains(" [running]:\nmain.aPanicInAnyGoroutine"), r.err());
-        assertTrue(r.err().endsWith("created by main.main in goroutine 1\n\t/src/main.go:7\n"), r.err());
+        assertTrue(
+                r.err().endsWith("created by main.main in goroutine 1\n\t/src/main.go:7\n"),
+                r.err());
     }
 
     @Test
     void deferredCallsThatParkSeeTheirOwnPanic() {
-        assertEquals("recovered:A ", output(g -> function(g, f -> {
-            Defers.push(f, Fn.recovering(h -> {
-                Object token = token(h);
-                h.sleep(100_000);
-                h.yieldNow();
-                print(h, "recovered:" + Defers.recover(h, token) + " ");
-            }));
-            throw Panics.of(g, "A");
-        })));
+        assertEquals(
+                "recovered:A ",
+                output(g ->
+                        function(
+                                g,
+                                f -> {
+                                    Defers.push(
+                                            f,
+                                            Fn.recovering(h -> {
+                                                Object token = token(h);
+                                                h.sleep(100_000);
+                                                h.yieldNow();
+                                                print(
+                                                        h,
+                                                        "recovered:"
+                                                                + Defers.recover(h, token)
+                                                                + " ");
+                                            }));
+                                    throw Panics.of(g, "A");
+                                })));
     }
 
     @Test
     void textsOfBoundsErrorsAreGos() {
-        assertEquals("runtime error: index out of range [5] with length 3", RuntimeError.index(5, 3).message());
+        assertEquals(
+                "runtime error: index out of range [5] with length 3",
+                RuntimeError.index(5, 3).message());
         assertEquals("runtime error: index out of range [-1]", RuntimeError.index(-1, 3).message());
         assertEquals(
                 "runtime error: slice bounds out of range [:5] with capacity 3",
                 RuntimeError.sliceCapacity(5, 3).message());
-        assertEquals("runtime error: slice bounds out of range [5:3]", RuntimeError.sliceOrder(5, 3).message());
-        assertEquals("runtime error: slice bounds out of range [-1:]", RuntimeError.sliceOrder(-1, 3).message());
+        assertEquals(
+                "runtime error: slice bounds out of range [5:3]",
+                RuntimeError.sliceOrder(5, 3).message());
+        assertEquals(
+                "runtime error: slice bounds out of range [-1:]",
+                RuntimeError.sliceOrder(-1, 3).message());
         assertEquals(
                 "runtime error: slice bounds out of range [::9] with capacity 3",
                 RuntimeError.slice3Capacity(9, 3).message());
-        assertEquals("runtime error: slice bounds out of range [:4:2]", RuntimeError.slice3High(4, 2).message());
-        assertEquals("runtime error: slice bounds out of range [4:2:]", RuntimeError.slice3Low(4, 2).message());
+        assertEquals(
+                "runtime error: slice bounds out of range [:4:2]",
+                RuntimeError.slice3High(4, 2).message());
+        assertEquals(
+                "runtime error: slice bounds out of range [4:2:]",
+                RuntimeError.slice3Low(4, 2).message());
         assertEquals(
                 "interface conversion: interface {} is string, not int",
                 RuntimeError.assertOther("interface {}", "string", "int").message());

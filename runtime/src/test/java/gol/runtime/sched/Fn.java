@@ -31,7 +31,8 @@ public final class Fn extends Func {
         return recovers;
     }
 
-    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs, or in this kind of run
+    @SuppressWarnings(
+            "NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     @Override
     public Object invoke(Goroutine g, Object[] args) {
         run(g);

@@ -17,44 +17,61 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(60)
 final class PollTest {
-    /** {@code static void loop(Goroutine g) { for (;;) poll(g) }}, as the bytecode back end emits it. */
+    /**
+     * {@code static void loop(Goroutine g) { for (;;) poll(g) }}, as the bytecode back end emits
+     * it.
+     */
     private static MethodHandle endlessLoop() throws ReflectiveOperationException {
         ClassDesc poll = ClassDesc.of(Poll.class.getName());
         MethodTypeDesc type =
                 MethodTypeDesc.of(ConstantDescs.CD_void, ClassDesc.of(Goroutine.class.getName()));
-        byte[] bytes = ClassFile.of()
-                .build(ClassDesc.of("gol.runtime.sched.Generated"), c -> c.withMethodBody(
-                        "loop", type, ClassFile.ACC_STATIC | ClassFile.ACC_PUBLIC, code -> {
-                            var top = code.newBoundLabel();
-                            code.aload(0).invokestatic(poll, "at", type).goto_(top);
-                        }));
+        byte[] bytes =
+                ClassFile.of()
+                        .build(
+                                ClassDesc.of("gol.runtime.sched.Generated"),
+                                c ->
+                                        c.withMethodBody(
+                                                "loop",
+                                                type,
+                                                ClassFile.ACC_STATIC | ClassFile.ACC_PUBLIC,
+                                                code -> {
+                                                    var top = code.newBoundLabel();
+                                                    code.aload(0)
+                                                            .invokestatic(poll, "at", type)
+                                                            .goto_(top);
+                                                }));
         MethodHandles.Lookup generated = MethodHandles.lookup().defineHiddenClass(bytes, true);
         return generated.findStatic(
-                generated.lookupClass(), "loop", MethodType.methodType(void.class, Goroutine.class));
+                generated.lookupClass(),
+                "loop",
+                MethodType.methodType(void.class, Goroutine.class));
     }
 
     @ParameterizedTest
     @MethodSource("gol.runtime.sched.Programs#modes")
     void compiledEndlessLoopsGiveWayAndEnd(Mode mode) throws ReflectiveOperationException {
         MethodHandle loop = endlessLoop();
-        Result r = mode.run(g -> {
-            for (int i = 0; i < 6; i++) {
-                Programs.go(g, h -> {
-                    try {
-                        loop.invokeExact(h);
-                    } catch (RuntimeException e) {
-                        throw e;
-                    } catch (Throwable e) {
-                        throw new AssertionError(e);
+        Result r =
+                mode.run(g -> {
+                    for (int i = 0; i < 6; i++) {
+                        Programs.go(
+                                g,
+                                h -> {
+                                    try {
+                                        loop.invokeExact(h);
+                                    } catch (RuntimeException e) {
+                                        throw e;
+                                    } catch (Throwable e) {
+                                        throw new AssertionError(e);
+                                    }
+                                });
                     }
+                    g.sleep(1_000_000);
+                    for (int i = 0; i < 20; i++) {
+                        g.yieldNow();
+                    }
+                    Programs.print(g, "done");
                 });
-            }
-            g.sleep(1_000_000);
-            for (int i = 0; i < 20; i++) {
-                g.yieldNow();
-            }
-            Programs.print(g, "done");
-        });
         assertEquals(new Result(0, "done", ""), r);
     }
 }

@@ -24,19 +24,25 @@ public final class Programs {
             ByteArrayOutputStream err = new ByteArrayOutputStream();
             GoRuntime runtime = runtime(out, err);
             int status = runtime.runMain(Fn.of(main));
-            return new Result(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+            return new Result(
+                    status,
+                    out.toString(StandardCharsets.UTF_8),
+                    err.toString(StandardCharsets.UTF_8));
         }
 
         public GoRuntime runtime(ByteArrayOutputStream out, ByteArrayOutputStream err) {
-            GoRuntime r = new GoRuntime(RuntimeOptions.defaults()
-                    .withKind(kind)
-                    .withSeed(seed)
-                    .withWorkers(workers)
-                    .withStackBytes(8 << 20)
-                    .withStreams(new ByteArrayInputStream(new byte[0]), out, err));
-            r.setFrameNames(e -> e.getMethodName().startsWith("lambda$") && !e.getMethodName().contains("$new$")
-                    ? "main." + e.getMethodName().split("\\$")[1]
-                    : null);
+            GoRuntime r =
+                    new GoRuntime(
+                            RuntimeOptions.defaults()
+                                    .withKind(kind)
+                                    .withSeed(seed)
+                                    .withWorkers(workers)
+                                    .withStackBytes(8 << 20)
+                                    .withStreams(new ByteArrayInputStream(new byte[0]), out, err));
+            r.setFrameNames(e ->
+                    e.getMethodName().startsWith("lambda$") && !e.getMethodName().contains("$new$")
+                            ? "main." + e.getMethodName().split("\\$")[1]
+                            : null);
             return r;
         }
     }

@@ -8,8 +8,8 @@ import gol.runtime.channel.Select;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Times the scheduler: {@code SchedulerBench NAMES SECONDS [WORKERS [KIND]]} prints per name the fastest and the first
- * run in ms. A program, not a test.
+ * Times the scheduler: {@code SchedulerBench NAMES SECONDS [WORKERS [KIND]]} prints per name the
+ * fastest and the first run in ms. A program, not a test.
  */
 public final class SchedulerBench {
     private SchedulerBench() {}
@@ -38,11 +38,13 @@ public final class SchedulerBench {
         LongChannel a = make(0);
         LongChannel b = make(0);
         int n = 300_000;
-        go(g, h -> {
-            for (int i = 0; i < n; i++) {
-                send(h, b, recv(h, a) + 1);
-            }
-        });
+        go(
+                g,
+                h -> {
+                    for (int i = 0; i < n; i++) {
+                        send(h, b, recv(h, a) + 1);
+                    }
+                });
         long s = 0;
         for (int i = 0; i < n; i++) {
             send(g, a, i);
@@ -57,11 +59,13 @@ public final class SchedulerBench {
         for (int i = 0; i < 999; i++) {
             LongChannel out = make(0);
             LongChannel from = in;
-            go(g, h -> {
-                for (int r = 0; r < 400; r++) {
-                    send(h, out, recv(h, from) + 1);
-                }
-            });
+            go(
+                    g,
+                    h -> {
+                        for (int r = 0; r < 400; r++) {
+                            send(h, out, recv(h, from) + 1);
+                        }
+                    });
             in = out;
         }
         long v = 0;
@@ -74,12 +78,14 @@ public final class SchedulerBench {
 
     static long sieve(Goroutine g) {
         LongChannel first = make(0);
-        go(g, h -> {
-            for (long i = 2; i < 5300; i++) {
-                send(h, first, i);
-            }
-            send(h, first, -1);
-        });
+        go(
+                g,
+                h -> {
+                    for (long i = 2; i < 5300; i++) {
+                        send(h, first, i);
+                    }
+                    send(h, first, -1);
+                });
         LongChannel ch = first;
         long p = 0;
         while (true) {
@@ -91,18 +97,20 @@ public final class SchedulerBench {
             LongChannel out = make(0);
             LongChannel in = ch;
             long q = p;
-            go(g, h -> {
-                while (true) {
-                    long y = recv(h, in);
-                    if (y < 0) {
-                        send(h, out, -1);
-                        return;
-                    }
-                    if (y % q != 0) {
-                        send(h, out, y);
-                    }
-                }
-            });
+            go(
+                    g,
+                    h -> {
+                        while (true) {
+                            long y = recv(h, in);
+                            if (y < 0) {
+                                send(h, out, -1);
+                                return;
+                            }
+                            if (y % q != 0) {
+                                send(h, out, y);
+                            }
+                        }
+                    });
             ch = out;
         }
     }
@@ -112,28 +120,32 @@ public final class SchedulerBench {
         LongChannel jobs = make(100);
         LongChannel results = make(100);
         for (int w = 0; w < 4; w++) {
-            go(g, h -> {
-                while (true) {
-                    long x = recv(h, jobs);
-                    if (x < 0) {
-                        return;
-                    }
-                    long y = x;
-                    for (int k = 0; k < 20; k++) {
-                        y = y * 31 + 7;
-                    }
-                    send(h, results, y & 1023);
-                }
-            });
+            go(
+                    g,
+                    h -> {
+                        while (true) {
+                            long x = recv(h, jobs);
+                            if (x < 0) {
+                                return;
+                            }
+                            long y = x;
+                            for (int k = 0; k < 20; k++) {
+                                y = y * 31 + 7;
+                            }
+                            send(h, results, y & 1023);
+                        }
+                    });
         }
-        go(g, h -> {
-            for (int i = 0; i < n; i++) {
-                send(h, jobs, i);
-            }
-            for (int i = 0; i < 4; i++) {
-                send(h, jobs, -1);
-            }
-        });
+        go(
+                g,
+                h -> {
+                    for (int i = 0; i < n; i++) {
+                        send(h, jobs, i);
+                    }
+                    for (int i = 0; i < 4; i++) {
+                        send(h, jobs, -1);
+                    }
+                });
         long s = 0;
         for (int i = 0; i < n; i++) {
             s += recv(g, results);
@@ -147,11 +159,13 @@ public final class SchedulerBench {
         for (int i = 0; i < 4; i++) {
             LongChannel k = make(0);
             c[i] = k;
-            go(g, h -> {
-                for (int j = 0; j < n; j++) {
-                    send(h, k, j);
-                }
-            });
+            go(
+                    g,
+                    h -> {
+                        for (int j = 0; j < n; j++) {
+                            send(h, k, j);
+                        }
+                    });
         }
         long s = 0;
         for (int i = 0; i < 4 * n; i++) {
@@ -168,10 +182,12 @@ public final class SchedulerBench {
         wg.Add(g, n);
         for (int i = 0; i < n; i++) {
             int k = i;
-            go(g, h -> {
-                t.addAndGet(k);
-                wg.Done(h);
-            });
+            go(
+                    g,
+                    h -> {
+                        t.addAndGet(k);
+                        wg.Done(h);
+                    });
         }
         wg.Wait(g);
         return t.get();
@@ -185,14 +201,16 @@ public final class SchedulerBench {
         wg.Add(g, 8);
         counter = 0;
         for (int i = 0; i < 8; i++) {
-            go(g, h -> {
-                for (int j = 0; j < 100_000; j++) {
-                    m.Lock(h);
-                    counter++;
-                    m.Unlock(h);
-                }
-                wg.Done(h);
-            });
+            go(
+                    g,
+                    h -> {
+                        for (int j = 0; j < 100_000; j++) {
+                            m.Lock(h);
+                            counter++;
+                            m.Unlock(h);
+                        }
+                        wg.Done(h);
+                    });
         }
         wg.Wait(g);
         return counter;
@@ -204,10 +222,12 @@ public final class SchedulerBench {
         gol.runtime.sync.WaitGroup wg = new gol.runtime.sync.WaitGroup();
         wg.Add(g, n);
         for (int i = 0; i < n; i++) {
-            go(g, h -> {
-                recv(h, c);
-                wg.Done(h);
-            });
+            go(
+                    g,
+                    h -> {
+                        recv(h, c);
+                        wg.Done(h);
+                    });
         }
         for (int i = 0; i < 3; i++) {
             g.yieldNow();
@@ -230,10 +250,12 @@ public final class SchedulerBench {
         for (int i = 0; i < n; i++) {
             seed = seed * 1103515245 + 12345;
             long d = 1_000_000L + ((seed >>> 8) % 100_000) * 1000L;
-            go(g, h -> {
-                h.sleep(d);
-                wg.Done(h);
-            });
+            go(
+                    g,
+                    h -> {
+                        h.sleep(d);
+                        wg.Done(h);
+                    });
         }
         wg.Wait(g);
         return n;
@@ -264,23 +286,28 @@ public final class SchedulerBench {
             options = options.withKind(GoroutineKind.valueOf(args[3]));
         }
         GoRuntime runtime = new GoRuntime(options);
-        int status = runtime.runMain(Fn.of(g -> {
-            for (String name : args[0].split(",")) {
-                Bench b = pick(name);
-                long best = Long.MAX_VALUE;
-                long first = 0;
-                long start = System.nanoTime();
-                long result = 0;
-                for (int n = 0; n < 2 || System.nanoTime() - start < seconds * 1e9; n++) {
-                    long t = System.nanoTime();
-                    result = b.run(g);
-                    t = System.nanoTime() - t;
-                    first = n == 0 ? t : first;
-                    best = Math.min(best, t);
-                }
-                System.err.printf("%s %.3f %.3f %d%n", name, best / 1e6, first / 1e6, result);
-            }
-        }));
+        int status =
+                runtime.runMain(
+                        Fn.of(g -> {
+                            for (String name : args[0].split(",")) {
+                                Bench b = pick(name);
+                                long best = Long.MAX_VALUE;
+                                long first = 0;
+                                long start = System.nanoTime();
+                                long result = 0;
+                                for (int n = 0;
+                                        n < 2 || System.nanoTime() - start < seconds * 1e9;
+                                        n++) {
+                                    long t = System.nanoTime();
+                                    result = b.run(g);
+                                    t = System.nanoTime() - t;
+                                    first = n == 0 ? t : first;
+                                    best = Math.min(best, t);
+                                }
+                                System.err.printf(
+                                        "%s %.3f %.3f %d%n", name, best / 1e6, first / 1e6, result);
+                            }
+                        }));
         System.exit(status);
     }
 }

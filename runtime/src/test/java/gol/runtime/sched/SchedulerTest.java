@@ -36,24 +36,28 @@ final class SchedulerTest {
     @ParameterizedTest
     @MethodSource(MODES)
     void mainsReturnEndsTheProgram(Mode mode) {
-        Result r = mode.run(g -> {
-            go(g, h -> Channels.recvLong(h, null));
-            go(g, h -> h.sleep(3_600_000_000_000L));
-            print(g, "hello\n");
-        });
+        Result r =
+                mode.run(g -> {
+                    go(g, h -> Channels.recvLong(h, null));
+                    go(g, h -> h.sleep(3_600_000_000_000L));
+                    print(g, "hello\n");
+                });
         assertEquals(new Result(0, "hello\n", ""), r);
     }
 
     @ParameterizedTest
     @MethodSource(MODES)
     void exitEndsTheProgramFromAnyGoroutine(Mode mode) {
-        Result r = mode.run(g -> {
-            go(g, h -> {
-                print(h, "bye");
-                throw h.runtime().exit(7);
-            });
-            Channels.recvLong(g, null);
-        });
+        Result r =
+                mode.run(g -> {
+                    go(
+                            g,
+                            h -> {
+                                print(h, "bye");
+                                throw h.runtime().exit(7);
+                            });
+                    Channels.recvLong(g, null);
+                });
         assertEquals(new Result(7, "bye", ""), r);
     }
 
@@ -61,17 +65,20 @@ final class SchedulerTest {
     @MethodSource(MODES)
     void manyGoroutinesAreJoined(Mode mode) {
         AtomicInteger n = new AtomicInteger();
-        Result r = mode.run(g -> {
-            WaitGroup wg = new WaitGroup();
-            for (int i = 0; i < 20_000; i++) {
-                wg.Go(g, Fn.of(h -> {
-                    n.incrementAndGet();
-                    h.yieldNow();
-                }));
-            }
-            wg.Wait(g);
-            assertTrue(g.scheduler().goroutineCount() >= 1);
-        });
+        Result r =
+                mode.run(g -> {
+                    WaitGroup wg = new WaitGroup();
+                    for (int i = 0; i < 20_000; i++) {
+                        wg.Go(
+                                g,
+                                Fn.of(h -> {
+                                    n.incrementAndGet();
+                                    h.yieldNow();
+                                }));
+                    }
+                    wg.Wait(g);
+                    assertTrue(g.scheduler().goroutineCount() >= 1);
+                });
         assertEquals(new Result(0, "", ""), r);
         assertEquals(20_000, n.get());
     }
@@ -79,75 +86,109 @@ final class SchedulerTest {
     @ParameterizedTest
     @MethodSource(MODES)
     void aDeadlockIsReportedWithEveryGoroutine(Mode mode) {
-        Result r = mode.run(g -> {
-            go(g, h -> Select.begin(h, 0).run(h, false));
-            Channels.recvLong(g, Channels.makeLong(0));
-        });
+        Result r =
+                mode.run(g -> {
+                    go(g, h -> Select.begin(h, 0).run(h, false));
+                    Channels.recvLong(g, Channels.makeLong(0));
+                });
         assertEquals(2, r.status());
-        assertTrue(r.err().startsWith(DEADLOCK + "goroutine 1 [chan receive]:\nmain.aDeadlock"), r.err());
+        assertTrue(
+                r.err().startsWith(DEADLOCK + "goroutine 1 [chan receive]:\nmain.aDeadlock"),
+                r.err());
         assertTrue(r.err().contains(" [select (no cases)]:\n"), r.err());
-        assertTrue(r.err().contains("created by main.main in goroutine 1\n\t/src/main.go:7\n"), r.err());
+        assertTrue(
+                r.err().contains("created by main.main in goroutine 1\n\t/src/main.go:7\n"),
+                r.err());
     }
 
     @ParameterizedTest
     @MethodSource(MODES)
     void waitReasonsAreGos(Mode mode) {
-        assertTrue(mode.run(g -> Channels.recvLong(g, null)).err().contains("goroutine 1 [chan receive (nil chan)]:"));
-        assertTrue(mode.run(g -> Channels.sendLong(g, null, 1)).err().contains("[chan send (nil chan)]:"));
-        assertTrue(mode.run(g -> Channels.sendLong(g, Channels.makeLong(0), 1)).err().contains("[chan send]:"));
-        assertTrue(mode.run(g -> {
-                    WaitGroup wg = new WaitGroup();
-                    wg.Add(g, 1);
-                    wg.Wait(g);
-                })
-                .err()
-                .contains("[sync.WaitGroup.Wait]:"));
-        assertTrue(mode.run(g -> {
-                    Mutex m = new Mutex();
-                    m.Lock(g);
-                    m.Lock(g);
-                })
-                .err()
-                .contains("[sync.Mutex.Lock]:"));
+        assertTrue(
+                mode.run(g -> Channels.recvLong(g, null))
+                        .err()
+                        .contains("goroutine 1 [chan receive (nil chan)]:"));
+        assertTrue(
+                mode.run(g -> Channels.sendLong(g, null, 1))
+                        .err()
+                        .contains("[chan send (nil chan)]:"));
+        assertTrue(
+                mode.run(g -> Channels.sendLong(g, Channels.makeLong(0), 1))
+                        .err()
+                        .contains("[chan send]:"));
+        assertTrue(
+                mode.run(
+                                g -> {
+                                    WaitGroup wg = new WaitGroup();
+                                    wg.Add(g, 1);
+                                    wg.Wait(g);
+                                })
+                        .err()
+                        .contains("[sync.WaitGroup.Wait]:"));
+        assertTrue(
+                mode.run(
+                                g -> {
+                                    Mutex m = new Mutex();
+                                    m.Lock(g);
+                                    m.Lock(g);
+                                })
+                        .err()
+                        .contains("[sync.Mutex.Lock]:"));
     }
 
     @ParameterizedTest
     @MethodSource(MODES)
     void sleepersAndBlockedCallsAreNoDeadlock(Mode mode) {
-        Result r = mode.run(g -> {
-            LongChannel c = Channels.makeLong(0);
-            go(g, h -> {
-                h.sleep(20_000_000);
-                Channels.sendLong(h, c, 1);
-            });
-            Channels.recvLong(g, c);
-            go(g, h -> {
-                h.scheduler().blocking(h, WaitReason.IO_WAIT, () -> {
-                    Thread.sleep(30);
-                    return null;
+        Result r =
+                mode.run(g -> {
+                    LongChannel c = Channels.makeLong(0);
+                    go(
+                            g,
+                            h -> {
+                                h.sleep(20_000_000);
+                                Channels.sendLong(h, c, 1);
+                            });
+                    Channels.recvLong(g, c);
+                    go(
+                            g,
+                            h -> {
+                                h.scheduler()
+                                        .blocking(
+                                                h,
+                                                WaitReason.IO_WAIT,
+                                                () -> {
+                                                    Thread.sleep(30);
+                                                    return null;
+                                                });
+                                Channels.sendLong(h, c, 1);
+                            });
+                    Channels.recvLong(g, c);
+                    print(g, "ok");
                 });
-                Channels.sendLong(h, c, 1);
-            });
-            Channels.recvLong(g, c);
-            print(g, "ok");
-        });
         assertEquals(new Result(0, "ok", ""), r);
     }
 
     @ParameterizedTest
     @MethodSource(MODES)
     void aDeadlockAfterABlockingCallIsSeen(Mode mode) {
-        Result r = mode.run(g -> {
-            LongChannel c = Channels.makeLong(0);
-            go(g, h -> {
-                h.scheduler().blocking(h, WaitReason.IO_WAIT, () -> {
-                    Thread.sleep(10);
-                    return null;
+        Result r =
+                mode.run(g -> {
+                    LongChannel c = Channels.makeLong(0);
+                    go(
+                            g,
+                            h -> {
+                                h.scheduler()
+                                        .blocking(
+                                                h,
+                                                WaitReason.IO_WAIT,
+                                                () -> {
+                                                    Thread.sleep(10);
+                                                    return null;
+                                                });
+                                Channels.recvLong(h, c);
+                            });
+                    Channels.recvLong(g, c);
                 });
-                Channels.recvLong(h, c);
-            });
-            Channels.recvLong(g, c);
-        });
         assertEquals(2, r.status());
         assertTrue(r.err().startsWith(DEADLOCK), r.err());
     }
@@ -155,14 +196,19 @@ final class SchedulerTest {
     @ParameterizedTest
     @MethodSource(MODES)
     void aTickerNobodyWaitsForDoesNotHideADeadlock(Mode mode) {
-        Result r = mode.run(g -> {
-            ObjectChannel c = Channels.makeObject(1, null);
-            g.scheduler().startTimer(new ChannelTimer(c, t -> t), g.runtime().clock().nanoTime() + 1_000_000, 1_000_000);
-            Channels.recvObject(g, c);
-            Channels.recvObject(g, c);
-            print(g, "ticked");
-            Channels.recvLong(g, Channels.makeLong(0));
-        });
+        Result r =
+                mode.run(g -> {
+                    ObjectChannel c = Channels.makeObject(1, null);
+                    g.scheduler()
+                            .startTimer(
+                                    new ChannelTimer(c, t -> t),
+                                    g.runtime().clock().nanoTime() + 1_000_000,
+                                    1_000_000);
+                    Channels.recvObject(g, c);
+                    Channels.recvObject(g, c);
+                    print(g, "ticked");
+                    Channels.recvLong(g, Channels.makeLong(0));
+                });
         assertEquals("ticked", r.out());
         assertTrue(r.err().startsWith(DEADLOCK), r.err());
     }
@@ -170,72 +216,83 @@ final class SchedulerTest {
     @ParameterizedTest
     @MethodSource(MODES)
     void goexitOfMainLeavesTheOthersRunning(Mode mode) {
-        Result r = mode.run(g -> {
-            go(g, h -> {
-                h.sleep(1_000_000);
-                print(h, "still here");
-            });
-            throw new GoExit();
-        });
+        Result r =
+                mode.run(g -> {
+                    go(
+                            g,
+                            h -> {
+                                h.sleep(1_000_000);
+                                print(h, "still here");
+                            });
+                    throw new GoExit();
+                });
         assertEquals("still here", r.out());
-        assertTrue(r.err().startsWith("fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n"));
+        assertTrue(
+                r.err()
+                        .startsWith(
+                                "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n"));
         assertEquals(2, r.status());
     }
 
     @ParameterizedTest
     @MethodSource(MODES)
     void timersFireInOrderAndCanBeStopped(Mode mode) {
-        Result r = mode.run(g -> {
-            Scheduler s = g.scheduler();
-            long now = g.runtime().clock().nanoTime();
-            LongChannel c = Channels.makeLong(10);
-            Timer[] t = new Timer[5];
-            for (int i = 0; i < 5; i++) {
-                int k = i;
-                t[i] = new FuncTimer(s, Fn.of(h -> Channels.sendLong(h, c, k)));
-                s.startTimer(t[i], now + (5 - i) * 100_000_000L, 0);
-            }
-            assertTrue(s.stopTimer(t[2]));
-            assertFalse(s.stopTimer(t[2]));
-            for (int i = 0; i < 4; i++) {
-                print(g, Channels.recvLong(g, c) + " ");
-            }
-            assertFalse(s.stopTimer(t[0]));
-        });
+        Result r =
+                mode.run(g -> {
+                    Scheduler s = g.scheduler();
+                    long now = g.runtime().clock().nanoTime();
+                    LongChannel c = Channels.makeLong(10);
+                    Timer[] t = new Timer[5];
+                    for (int i = 0; i < 5; i++) {
+                        int k = i;
+                        t[i] = new FuncTimer(s, Fn.of(h -> Channels.sendLong(h, c, k)));
+                        s.startTimer(t[i], now + (5 - i) * 100_000_000L, 0);
+                    }
+                    assertTrue(s.stopTimer(t[2]));
+                    assertFalse(s.stopTimer(t[2]));
+                    for (int i = 0; i < 4; i++) {
+                        print(g, Channels.recvLong(g, c) + " ");
+                    }
+                    assertFalse(s.stopTimer(t[0]));
+                });
         assertEquals(new Result(0, "4 3 1 0 ", ""), r);
     }
 
     @ParameterizedTest
     @MethodSource(MODES)
     void stoppingATimerDropsAValueNotYetReceived(Mode mode) {
-        Result r = mode.run(g -> {
-            ObjectChannel c = Channels.makeObject(1, null);
-            ChannelTimer t = new ChannelTimer(c, x -> "tick");
-            g.scheduler().startTimer(t, g.runtime().clock().nanoTime() + 1000, 0);
-            g.sleep(5_000_000);
-            assertTrue(g.scheduler().stopTimer(t));
-            assertEquals(-1, Select.begin(g, 1).recv(c).run(g, true));
-        });
+        Result r =
+                mode.run(g -> {
+                    ObjectChannel c = Channels.makeObject(1, null);
+                    ChannelTimer t = new ChannelTimer(c, x -> "tick");
+                    g.scheduler().startTimer(t, g.runtime().clock().nanoTime() + 1000, 0);
+                    g.sleep(5_000_000);
+                    assertTrue(g.scheduler().stopTimer(t));
+                    assertEquals(-1, Select.begin(g, 1).recv(c).run(g, true));
+                });
         assertEquals(new Result(0, "", ""), r);
     }
 
     @ParameterizedTest
     @MethodSource(MODES)
     void aBusyLoopHoldsUpNobody(Mode mode) {
-        Result r = mode.run(g -> {
-            for (int i = 0; i < 8; i++) {
-                go(g, h -> {
-                    for (; ; ) {
-                        Poll.slow(h);
+        Result r =
+                mode.run(g -> {
+                    for (int i = 0; i < 8; i++) {
+                        go(
+                                g,
+                                h -> {
+                                    for (; ; ) {
+                                        Poll.slow(h);
+                                    }
+                                });
                     }
+                    LongChannel c = Channels.makeLong(0);
+                    go(g, h -> Channels.sendLong(h, c, 1));
+                    Channels.recvLong(g, c);
+                    g.sleep(1_000_000);
+                    print(g, "done");
                 });
-            }
-            LongChannel c = Channels.makeLong(0);
-            go(g, h -> Channels.sendLong(h, c, 1));
-            Channels.recvLong(g, c);
-            g.sleep(1_000_000);
-            print(g, "done");
-        });
         assertEquals(new Result(0, "done", ""), r);
     }
 
@@ -244,8 +301,12 @@ final class SchedulerTest {
     void infiniteRecursionIsAFatalError(Mode mode) {
         Result r = mode.run(g -> recurse(1));
         assertEquals(2, r.status());
-        assertTrue(r.err().startsWith("runtime: goroutine stack exceeds 1000000000-byte limit\nfatal error: stack overflow\n\n"
-                + "goroutine 1 [running]:\n"), r.err());
+        assertTrue(
+                r.err()
+                        .startsWith(
+                                "runtime: goroutine stack exceeds 1000000000-byte limit\nfatal error: stack overflow\n\n"
+                                        + "goroutine 1 [running]:\n"),
+                r.err());
     }
 
     private static int recurse(int n) {
@@ -259,21 +320,31 @@ final class SchedulerTest {
         try (GoRuntime r = mode.runtime(new ByteArrayOutputStream(), err)) {
             LongChannel c = Channels.makeLong(0);
             r.call(Fn.of(g -> go(g, h -> Channels.sendLong(h, c, 42))));
-            Object v = r.call(
-                    new Func() {
-                        @Override
-                        public Object invoke(Goroutine g, Object[] args) {
-                            return Channels.recvLong(g, c) + (Long) args[0];
-                        }
-                    },
-                    1L);
+            Object v =
+                    r.call(
+                            new Func() {
+                                @Override
+                                public Object invoke(Goroutine g, Object[] args) {
+                                    return Channels.recvLong(g, c) + (Long) args[0];
+                                }
+                            },
+                            1L);
             assertEquals(43L, v);
-            GoPanic p = assertThrows(GoPanic.class, () -> r.call(Fn.of(g -> {
-                throw Panics.of(g, "boom");
-            })));
+            GoPanic p =
+                    assertThrows(
+                            GoPanic.class,
+                            () ->
+                                    r.call(
+                                            Fn.of(g -> {
+                                                throw Panics.of(g, "boom");
+                                            })));
             assertEquals("boom", p.value);
-            FatalError e = assertThrows(FatalError.class, () -> r.call(Fn.of(g -> Channels.recvLong(g, c))));
-            assertTrue(String.valueOf(e.getMessage()).startsWith("all goroutines are asleep - deadlock!"));
+            FatalError e =
+                    assertThrows(
+                            FatalError.class, () -> r.call(Fn.of(g -> Channels.recvLong(g, c))));
+            assertTrue(
+                    String.valueOf(e.getMessage())
+                            .startsWith("all goroutines are asleep - deadlock!"));
         }
         assertEquals("", err.toString());
     }
@@ -286,11 +357,13 @@ final class SchedulerTest {
                 for (int k = 0; k < 50; k++) {
                     go(g, h -> Channels.recvLong(h, null));
                 }
-                go(g, h -> {
-                    for (; ; ) {
-                        Poll.slow(h);
-                    }
-                });
+                go(
+                        g,
+                        h -> {
+                            for (; ; ) {
+                                Poll.slow(h);
+                            }
+                        });
                 g.sleep(1_000_000);
             });
         }
@@ -309,39 +382,42 @@ final class SchedulerTest {
     @ParameterizedTest
     @MethodSource("gol.runtime.sched.Programs#unseeded")
     void goroutinesMoveBetweenWorkersUnharmed(Mode mode) {
-        Result r = mode.run(g -> {
-            WaitGroup wg = new WaitGroup();
-            LongChannel c = Channels.makeLong(3);
-            Mutex m = new Mutex();
-            long[] counter = new long[1];
-            for (int i = 0; i < 64; i++) {
-                boolean sender = i % 2 == 0;
-                wg.Go(g, Fn.of(h -> {
-                    for (int j = 0; j < 2000; j++) {
-                        long local = j * 31L + h.id;
-                        if (sender) {
-                            Channels.sendLong(h, c, local);
-                        } else {
-                            Channels.recvLong(h, c);
-                        }
-                        m.Lock(h);
-                        counter[0]++;
-                        if (j % 64 == 0) {
-                            h.yieldNow();
-                        }
-                        m.Unlock(h);
-                        if (local != j * 31L + h.id) {
-                            throw new AssertionError();
-                        }
-                        if (j % 100 == 0) {
-                            h.sleep(1000);
-                        }
+        Result r =
+                mode.run(g -> {
+                    WaitGroup wg = new WaitGroup();
+                    LongChannel c = Channels.makeLong(3);
+                    Mutex m = new Mutex();
+                    long[] counter = new long[1];
+                    for (int i = 0; i < 64; i++) {
+                        boolean sender = i % 2 == 0;
+                        wg.Go(
+                                g,
+                                Fn.of(h -> {
+                                    for (int j = 0; j < 2000; j++) {
+                                        long local = j * 31L + h.id;
+                                        if (sender) {
+                                            Channels.sendLong(h, c, local);
+                                        } else {
+                                            Channels.recvLong(h, c);
+                                        }
+                                        m.Lock(h);
+                                        counter[0]++;
+                                        if (j % 64 == 0) {
+                                            h.yieldNow();
+                                        }
+                                        m.Unlock(h);
+                                        if (local != j * 31L + h.id) {
+                                            throw new AssertionError();
+                                        }
+                                        if (j % 100 == 0) {
+                                            h.sleep(1000);
+                                        }
+                                    }
+                                }));
                     }
-                }));
-            }
-            wg.Wait(g);
-            assertEquals(64 * 2000, counter[0]);
-        });
+                    wg.Wait(g);
+                    assertEquals(64 * 2000, counter[0]);
+                });
         assertEquals(new Result(0, "", ""), r);
     }
 
@@ -380,10 +456,12 @@ final class SchedulerTest {
         public static long received;
 
         static void sendSoon(Goroutine g, LongChannel c) {
-            go(g, h -> {
-                h.sleep(2_000_000);
-                Channels.sendLong(h, c, 5);
-            });
+            go(
+                    g,
+                    h -> {
+                        h.sleep(2_000_000);
+                        Channels.sendLong(h, c, 5);
+                    });
         }
 
         static final class Initialised {
@@ -404,14 +482,15 @@ final class SchedulerTest {
     @ParameterizedTest
     @MethodSource("gol.runtime.sched.Programs#unseeded")
     void aPinnedGoroutineWaitsOnItsThread(Mode mode) {
-        Result r = mode.run(g -> {
-            Class<?> fresh = new Fresh().loadClass(Pinned.class.getName());
-            fresh.getDeclaredField("current").set(null, g);
-            Class.forName(fresh.getName() + "$Initialised", true, fresh.getClassLoader());
-            assertEquals(6L, fresh.getDeclaredField("received").get(null));
-            go(g, h -> h.yieldNow());
-            g.sleep(1_000_000);
-        });
+        Result r =
+                mode.run(g -> {
+                    Class<?> fresh = new Fresh().loadClass(Pinned.class.getName());
+                    fresh.getDeclaredField("current").set(null, g);
+                    Class.forName(fresh.getName() + "$Initialised", true, fresh.getClassLoader());
+                    assertEquals(6L, fresh.getDeclaredField("received").get(null));
+                    go(g, h -> h.yieldNow());
+                    g.sleep(1_000_000);
+                });
         assertEquals(new Result(0, "", ""), r);
     }
 }

@@ -15,14 +15,17 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Compares capacities after append with those of real Go ({@code growth.go}, {@code growth.txt}). */
+/**
+ * Compares capacities after append with those of real Go ({@code growth.go}, {@code growth.txt}).
+ */
 class GrowthTest {
     private static RType struct(String name, RType field, int count) {
         RField[] fields = new RField[count];
         for (int i = 0; i < count; i++) {
             fields[i] = RField.of("f" + i, field);
         }
-        return RType.named(name, "main").complete(new RType.Builder(Kind.STRUCT).fields(List.of(fields)));
+        return RType.named(name, "main")
+                .complete(new RType.Builder(Kind.STRUCT).fields(List.of(fields)));
     }
 
     private static long grown(RType elem, long newLen, long oldCap) {

@@ -26,7 +26,10 @@ class MapTest {
                     .complete(
                             new RType.Builder(Kind.STRUCT)
                                     .zero(Point::new)
-                                    .fields(List.of(RField.of("x", RType.INT), RField.of("y", RType.INT))));
+                                    .fields(
+                                            List.of(
+                                                    RField.of("x", RType.INT),
+                                                    RField.of("y", RType.INT))));
 
     /** A struct with two ints. */
     public static final class Point extends Struct {
@@ -74,7 +77,11 @@ class MapTest {
                     int i = r.nextInt(300);
                     switch (r.nextInt(5)) {
                         case 0, 1 -> {
-                            m.putRaw(key(k, i), v == RType.INT ? (Object) (long) step : GoString.of("v" + step));
+                            m.putRaw(
+                                    key(k, i),
+                                    v == RType.INT
+                                            ? (Object) (long) step
+                                            : GoString.of("v" + step));
                             model.put(i, step);
                         }
                         case 2, 3 -> {
@@ -87,7 +94,9 @@ class MapTest {
                             assertEquals(
                                     want == null
                                             ? null
-                                            : v == RType.INT ? (Object) (long) want : GoString.of("v" + want),
+                                            : v == RType.INT
+                                                    ? (Object) (long) want
+                                                    : GoString.of("v" + want),
                                     got);
                         }
                     }
@@ -183,9 +192,12 @@ class MapTest {
         GoMap m = Maps.make(TypeTable.mapOf(RType.ANY, RType.INT));
         Object slice = RType.INT.slice().newBox(LongSlice.of(1));
         assertEquals("hash of unhashable type: []int", panic(() -> Maps.getLong(m, slice, 0)));
-        assertEquals("runtime error: hash of unhashable type []int", panic(() -> Maps.put(m, slice, 1L)));
         assertEquals(
-                "runtime error: comparing uncomparable type []int", panic(() -> Interfaces.equal(slice, slice)));
+                "runtime error: hash of unhashable type []int",
+                panic(() -> Maps.put(m, slice, 1L)));
+        assertEquals(
+                "runtime error: comparing uncomparable type []int",
+                panic(() -> Interfaces.equal(slice, slice)));
     }
 
     @Test

@@ -37,9 +37,13 @@ class StringTest {
 
     @Test
     void runesAreDecodedByGosRules() {
-        byte[] bad = {(byte) 0xe4, (byte) 0xb8, 'a', (byte) 0xff, (byte) 0xed, (byte) 0xa0, (byte) 0x80};
+        byte[] bad = {
+            (byte) 0xe4, (byte) 0xb8, 'a', (byte) 0xff, (byte) 0xed, (byte) 0xa0, (byte) 0x80
+        };
         GoString s = GoString.wrap(bad);
-        assertArrayEquals(new int[] {0xfffd, 0xfffd, 'a', 0xfffd, 0xfffd, 0xfffd, 0xfffd}, s.toRunes().toArray());
+        assertArrayEquals(
+                new int[] {0xfffd, 0xfffd, 'a', 0xfffd, 0xfffd, 0xfffd, 0xfffd},
+                s.toRunes().toArray());
         assertEquals("é世😀", GoString.fromRunes(GoString.of("é世😀").toRunes()).toJava());
         assertEquals("\ufffd", GoString.of("\ud800").toJava());
         assertEquals(3L << 32 | 0x4e16, GoString.of("a世").decodeRune(1));
@@ -73,12 +77,17 @@ class StringTest {
         LongSlice s = LongSlice.ofArray(a, 0, 3);
         GoString str = GoString.of("abc");
         assertEquals("slice bounds out of range [5:4]", panic(() -> LongSlice.ofArray(a, 5, 4)));
-        assertEquals("slice bounds out of range [:5] with length 4", panic(() -> LongSlice.ofArray(a, 0, 5)));
+        assertEquals(
+                "slice bounds out of range [:5] with length 4",
+                panic(() -> LongSlice.ofArray(a, 0, 5)));
         assertEquals("slice bounds out of range [-1:]", panic(() -> LongSlice.ofArray(a, -1, 4)));
-        assertEquals("slice bounds out of range [::5] with length 4", panic(() -> LongSlice.ofArray3(a, 0, 5, 5)));
+        assertEquals(
+                "slice bounds out of range [::5] with length 4",
+                panic(() -> LongSlice.ofArray3(a, 0, 5, 5)));
         assertEquals("slice bounds out of range [5:3]", panic(() -> s.sliceFrom(5)));
         assertEquals("slice bounds out of range [:5] with capacity 4", panic(() -> s.slice(0, 5)));
-        assertEquals("slice bounds out of range [::5] with capacity 4", panic(() -> s.slice3(0, 3, 5)));
+        assertEquals(
+                "slice bounds out of range [::5] with capacity 4", panic(() -> s.slice3(0, 3, 5)));
         assertEquals("slice bounds out of range [:5:4]", panic(() -> s.slice3(0, 5, 4)));
         assertEquals("slice bounds out of range [4:3:]", panic(() -> s.slice3(4, 3, 4)));
         assertEquals("slice bounds out of range [-1::]", panic(() -> s.slice3(-1, 3, 4)));

@@ -36,7 +36,8 @@ public final class Natives {
     }
 
     public static long Compare(ByteSlice a, ByteSlice b) {
-        return Integer.signum(Arrays.compareUnsigned(a.array, off(a), end(a), b.array, off(b), end(b)));
+        return Integer.signum(
+                Arrays.compareUnsigned(a.array, off(a), end(a), b.array, off(b), end(b)));
     }
 
     public static long Index(ByteSlice s, ByteSlice sep) {
@@ -60,11 +61,13 @@ public final class Natives {
     }
 
     public static long IndexAny(ByteSlice s, GoString set) {
-        return relative(Text.indexAny(s.array, off(s), end(s), set.bytes(), set.offset(), end(set)), s);
+        return relative(
+                Text.indexAny(s.array, off(s), end(s), set.bytes(), set.offset(), end(set)), s);
     }
 
     public static long LastIndexAny(ByteSlice s, GoString set) {
-        return relative(Text.lastIndexAny(s.array, off(s), end(s), set.bytes(), set.offset(), end(set)), s);
+        return relative(
+                Text.lastIndexAny(s.array, off(s), end(s), set.bytes(), set.offset(), end(set)), s);
     }
 
     public static long Count(ByteSlice s, ByteSlice sep) {
@@ -92,7 +95,8 @@ public final class Natives {
     }
 
     public static LongSlice splitBounds(ByteSlice s, ByteSlice sep, boolean keep, long n) {
-        return bounds(s, Text.split(s.array, off(s), end(s), sep.array, off(sep), end(sep), keep, n));
+        return bounds(
+                s, Text.split(s.array, off(s), end(s), sep.array, off(sep), end(sep), keep, n));
     }
 
     public static ByteSlice repeat(ByteSlice b, long count) {
@@ -112,7 +116,13 @@ public final class Natives {
 
     public static ByteSlice Replace(ByteSlice s, ByteSlice old, ByteSlice with, long n) {
         byte[] changed =
-                Text.replace(s.array, off(s), end(s), GoString.fromBytes(old), GoString.fromBytes(with), n);
+                Text.replace(
+                        s.array,
+                        off(s),
+                        end(s),
+                        GoString.fromBytes(old),
+                        GoString.fromBytes(with),
+                        n);
         if (changed == null && s.len == 0) {
             return ByteSlice.NIL;
         }
@@ -144,10 +154,12 @@ public final class Natives {
             return ByteSlice.of(s.toArray());
         }
         return ByteSlice.of(
-                gol.stdlib.strings.Natives.validUtf8(s.array, off(s), end(s), GoString.fromBytes(replacement)));
+                gol.stdlib.strings.Natives.validUtf8(
+                        s.array, off(s), end(s), GoString.fromBytes(replacement)));
     }
 
-    public static long trimmed(Goroutine g, ByteSlice s, GoString set, boolean left, boolean right) {
+    public static long trimmed(
+            Goroutine g, ByteSlice s, GoString set, boolean left, boolean right) {
         int lo = off(s);
         int hi = end(s);
         if (left) {

@@ -84,12 +84,18 @@ public final class Natives {
 
     // ---- Scan family; modes and outcomes are those of scan.go
 
-    public static long scanString(Goroutine g, GoString s, long mode, GoString format, ObjectSlice a) {
+    public static long scanString(
+            Goroutine g, GoString s, long mode, GoString format, ObjectSlice a) {
         return scan(g, RuneSource.of(s), mode, format, a);
     }
 
     public static long scanReader(
-            Goroutine g, Object r, @Nullable Object eof, long mode, GoString format, ObjectSlice a) {
+            Goroutine g,
+            Object r,
+            @Nullable Object eof,
+            long mode,
+            GoString format,
+            ObjectSlice a) {
         return scan(g, new Sources.OfReader(r, eof), mode, format, a);
     }
 
@@ -97,11 +103,15 @@ public final class Natives {
         return scan(g, new Sources.OfStdin(), mode, format, a);
     }
 
-    private static long scan(Goroutine g, RuneSource source, long mode, GoString format, ObjectSlice a) {
+    private static long scan(
+            Goroutine g, RuneSource source, long mode, GoString format, ObjectSlice a) {
         Scanner scanner = new Scanner(g, source, mode == 0, mode == 1);
         int n = mode == 2 ? scanner.scanf(format, a) : scanner.scan(a);
         g.l1 = scanner.outcome.ordinal();
-        g.o2 = scanner.outcome == Scanner.Outcome.MESSAGE ? GoString.of(scanner.message) : scanner.failure;
+        g.o2 =
+                scanner.outcome == Scanner.Outcome.MESSAGE
+                        ? GoString.of(scanner.message)
+                        : scanner.failure;
         return n;
     }
 }

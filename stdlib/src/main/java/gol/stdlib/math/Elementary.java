@@ -1,8 +1,8 @@
 package gol.stdlib.math;
 
 /**
- * Exponentials, logarithms, powers and hyperbolic functions with the roundings of Go on amd64: the JDK's own differ in the
- * last bit.
+ * Exponentials, logarithms, powers and hyperbolic functions with the roundings of Go on amd64: the
+ * JDK's own differ in the last bit.
  */
 final class Elementary {
     private static final double LN2 = 0.693147180559945309417232121458176568;
@@ -91,7 +91,8 @@ final class Elementary {
                                                                 * (6.61375632143793436117e-05
                                                                         + q
                                                                                 * (-1.65339022054652515390e-06
-                                                                                        + q * 4.13813679705723846039e-08))));
+                                                                                        + q
+                                                                                                * 4.13813679705723846039e-08))));
         double y = 1 - ((lo - (r * c) / (2 - c)) - hi);
         return Numbers.ldexp(y, k);
     }
@@ -122,9 +123,13 @@ final class Elementary {
                         * (6.666666666666735130e-01
                                 + s4
                                         * (2.857142874366239149e-01
-                                                + s4 * (1.818357216161805012e-01 + s4 * 1.479819860511658591e-01)));
+                                                + s4
+                                                        * (1.818357216161805012e-01
+                                                                + s4 * 1.479819860511658591e-01)));
         double even =
-                s4 * (3.999999999940941908e-01 + s4 * (2.222219843214978396e-01 + s4 * 1.531383769920937332e-01));
+                s4
+                        * (3.999999999940941908e-01
+                                + s4 * (2.222219843214978396e-01 + s4 * 1.531383769920937332e-01));
         double sum = odd + even;
         double half = 0.5 * f * f;
         return k * LN2_HI - ((half - (s * (half + sum) + k * LN2_LO)) - f);
@@ -234,7 +239,9 @@ final class Elementary {
                             * a;
             r =
                     r
-                            / (((q + -0.173678953558233699533450911e+3) * q + 0.1521517378790019070696485176e+5) * q
+                            / (((q + -0.173678953558233699533450911e+3) * q
+                                                    + 0.1521517378790019070696485176e+5)
+                                            * q
                                     + -0.6307673640497716991212077277e+6);
         }
         return x < 0 ? -r : r;
@@ -330,15 +337,21 @@ final class Elementary {
         double a = Math.abs(x);
         double t = Double.longBitsToDouble(Double.doubleToRawLongBits(a) / 3 + (715094163L << 32));
         if (a < Double.MIN_NORMAL) {
-            t = Double.longBitsToDouble(Double.doubleToRawLongBits(0x1p54 * a) / 3 + (696219795L << 32));
+            t =
+                    Double.longBitsToDouble(
+                            Double.doubleToRawLongBits(0x1p54 * a) / 3 + (696219795L << 32));
         }
         double r = t * t / a;
         double s = 5.42857142857142815906e-01 + r * t;
         t *=
                 3.57142857142857150787e-01
                         + 1.60714285714285720630e+00
-                                / (s + 1.41428571428571436819e+00 + -7.05306122448979611050e-01 / s);
-        t = Double.longBitsToDouble((Double.doubleToRawLongBits(t) & 0xFFFFFFFFCL << 28) + (1L << 30));
+                                / (s
+                                        + 1.41428571428571436819e+00
+                                        + -7.05306122448979611050e-01 / s);
+        t =
+                Double.longBitsToDouble(
+                        (Double.doubleToRawLongBits(t) & 0xFFFFFFFFCL << 28) + (1L << 30));
         s = t * t;
         r = a / s;
         r = (r - t) / (t + t + r);

@@ -171,7 +171,9 @@ final class Gamma {
         }
         while (y < 2) {
             if (y > -1e-09 && y < 1e-09) {
-                return y == 0 ? Double.POSITIVE_INFINITY : z / ((1 + 0.57721566490153286060651209008240243 * y) * y);
+                return y == 0
+                        ? Double.POSITIVE_INFINITY
+                        : z / ((1 + 0.57721566490153286060651209008240243 * y) * y);
             }
             z /= y;
             y += 1;
@@ -291,7 +293,8 @@ final class Gamma {
             double w = z * y;
             double p =
                     z * up(L_T, 0, 3, w)
-                            - (-3.63867699703950536541e-18 - w * (up(L_T, 1, 3, w) + y * up(L_T, 2, 3, w)));
+                            - (-3.63867699703950536541e-18
+                                    - w * (up(L_T, 1, 3, w) + y * up(L_T, 2, 3, w)));
             return r + (-1.21486290535849611461e-01 + p);
         }
         return r + (-0.5 * y + y * up(L_U, 0, 1, y) / up(L_V, 0, 1, y));

@@ -2,7 +2,10 @@ package gol.stdlib.math;
 
 import gol.runtime.sched.Goroutine;
 
-/** Package math by the JDK, where that rounds as Go does, else by {@link Elementary} and {@link Trig}. */
+/**
+ * Package math by the JDK, where that rounds as Go does, else by {@link Elementary} and {@link
+ * Trig}.
+ */
 public final class Natives {
     private Natives() {}
 

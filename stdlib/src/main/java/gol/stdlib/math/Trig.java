@@ -1,6 +1,8 @@
 package gol.stdlib.math;
 
-/** Circular functions with the roundings of Go, whose polynomials are those of the Cephes library. */
+/**
+ * Circular functions with the roundings of Go, whose polynomials are those of the Cephes library.
+ */
 final class Trig {
     private static final double[] SIN = {
         1.58962301576546568060e-10,
@@ -139,13 +141,16 @@ final class Trig {
                     z
                             + z
                                     * (zz
-                                            * ((-1.30936939181383777646e4 * zz + 1.15351664838587416140e6) * zz
+                                            * ((-1.30936939181383777646e4 * zz
+                                                                    + 1.15351664838587416140e6)
+                                                            * zz
                                                     + -1.79565251976484877988e7)
-                                            / ((((zz + 1.36812963470692954678e4) * zz + -1.32089234440210967447e6)
-                                                                    * zz
-                                                            + 2.50083801823357915839e7)
-                                                    * zz
-                                            + -5.38695755929454629881e7));
+                                            / ((((zz + 1.36812963470692954678e4) * zz
+                                                                                    + -1.32089234440210967447e6)
+                                                                            * zz
+                                                                    + 2.50083801823357915839e7)
+                                                            * zz
+                                                    + -5.38695755929454629881e7));
         }
         if ((r.octant & 2) != 0) {
             y = -1 / y;
@@ -158,12 +163,13 @@ final class Trig {
         z =
                 z
                         * ((((-8.750608600031904122785e-01 * z + -1.615753718733365076637e+01) * z
-                                                                        + -7.500855792314704667340e+01)
+                                                                + -7.500855792314704667340e+01)
                                                         * z
                                                 + -1.228866684490136173410e+02)
                                         * z
                                 + -6.485021904942025371773e+01)
-                        / (((((z + 2.485846490142306297962e+01) * z + 1.650270098316988542046e+02) * z
+                        / (((((z + 2.485846490142306297962e+01) * z + 1.650270098316988542046e+02)
+                                                                        * z
                                                                 + 4.328810604912902668951e+02)
                                                         * z
                                                 + 4.853903996359136964868e+02)
@@ -204,7 +210,12 @@ final class Trig {
     }
 
     static double atan2(double y, double x) {
-        if (Double.isNaN(x) || Double.isNaN(y) || x == 0 || y == 0 || Double.isInfinite(x) || Double.isInfinite(y)) {
+        if (Double.isNaN(x)
+                || Double.isNaN(y)
+                || x == 0
+                || y == 0
+                || Double.isInfinite(x)
+                || Double.isInfinite(y)) {
             return atan2Special(y, x);
         }
         double q = atan(y / x);

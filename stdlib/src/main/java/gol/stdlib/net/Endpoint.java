@@ -8,7 +8,10 @@ import java.nio.channels.SelectionKey;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** A socket that does not block, and the goroutines that wait for it: the twin of Go's {@code poll.FD}. */
+/**
+ * A socket that does not block, and the goroutines that wait for it: the twin of Go's {@code
+ * poll.FD}.
+ */
 final class Endpoint {
     final SelectableChannel channel;
     final Side reading = new Side();
@@ -24,7 +27,10 @@ final class Endpoint {
 
     /** Waits for an operation of {@link SelectionKey}; what {@link Side#await} says. */
     int await(Goroutine g, int operation) {
-        Side side = operation == SelectionKey.OP_WRITE || operation == SelectionKey.OP_CONNECT ? writing : reading;
+        Side side =
+                operation == SelectionKey.OP_WRITE || operation == SelectionKey.OP_CONNECT
+                        ? writing
+                        : reading;
         side.arm();
         try {
             Poller.get().await(key, operation);

@@ -21,18 +21,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TCP sockets for package net. Where a status is returned, it is 0 or more on success, -1 for a closed socket, -2 for a deadline
- * that is over, and -1000 - n for the system's error n.
+ * TCP sockets for package net. Where a status is returned, it is 0 or more on success, -1 for a
+ * closed socket, -2 for a deadline that is over, and -1000 - n for the system's error n.
  */
 public final class Natives {
     private static final int ERROR = -1000;
     private static final int EIO = 5;
     private static final String[] MESSAGES = {
-        "Connection refused", "Connection reset", "Broken pipe", "Address already in use", "Cannot assign requested address",
-        "Network is unreachable", "No route to host", "Host is unreachable", "Connection timed out", "Permission denied",
-        "Too many open files", "Invalid argument", "not connected", "Address family not supported", "Protocol family unavailable"
+        "Connection refused", "Connection reset", "Broken pipe", "Address already in use",
+                "Cannot assign requested address",
+        "Network is unreachable", "No route to host", "Host is unreachable", "Connection timed out",
+                "Permission denied",
+        "Too many open files", "Invalid argument", "not connected", "Address family not supported",
+                "Protocol family unavailable"
     };
-    private static final int[] NUMBERS = {111, 104, 32, 98, 99, 101, 113, 113, 110, 13, 24, 22, 107, 97, 97};
+    private static final int[] NUMBERS = {
+        111, 104, 32, 98, 99, 101, 113, 113, 110, 13, 24, 22, 107, 97, 97
+    };
 
     private Natives() {}
 
@@ -60,7 +65,9 @@ public final class Natives {
             channel = ServerSocketChannel.open();
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
             channel.bind(
-                    ip.isEmpty() ? new InetSocketAddress((int) port) : new InetSocketAddress(address(ip), (int) port),
+                    ip.isEmpty()
+                            ? new InetSocketAddress((int) port)
+                            : new InetSocketAddress(address(ip), (int) port),
                     4096);
             Endpoint endpoint = new Endpoint(channel);
             g.l1 = 0;
@@ -204,7 +211,8 @@ public final class Natives {
     }
 
     /** Sets deadlines to so many nanoseconds from now; {@code none} takes them away. */
-    public static void setDeadline(Goroutine g, Object conn, boolean read, boolean write, boolean none, long fromNow) {
+    public static void setDeadline(
+            Goroutine g, Object conn, boolean read, boolean write, boolean none, long fromNow) {
         Endpoint endpoint = (Endpoint) conn;
         long now = g.runtime().clock().nanoTime();
         long when = none || now + fromNow < 0 && fromNow > 0 ? Long.MAX_VALUE : now + fromNow;
@@ -237,7 +245,10 @@ public final class Natives {
         return ((Endpoint) conn).reading.state() == Side.CLOSED;
     }
 
-    /** Whether a connection from which nothing should come has come to its end, or brought something. */
+    /**
+     * Whether a connection from which nothing should come has come to its end, or brought
+     * something.
+     */
     public static boolean stale(Object conn) {
         try {
             return ((SocketChannel) ((Endpoint) conn).channel).read(ByteBuffer.allocate(1)) != 0;
@@ -267,7 +278,8 @@ public final class Natives {
         try {
             switch (name.toJava()) {
                 case "nodelay" -> channel.setOption(StandardSocketOptions.TCP_NODELAY, value != 0);
-                case "keepalive" -> channel.setOption(StandardSocketOptions.SO_KEEPALIVE, value != 0);
+                case "keepalive" ->
+                        channel.setOption(StandardSocketOptions.SO_KEEPALIVE, value != 0);
                 case "linger" -> channel.setOption(StandardSocketOptions.SO_LINGER, (int) value);
                 case "rcvbuf" -> channel.setOption(StandardSocketOptions.SO_RCVBUF, (int) value);
                 case "sndbuf" -> channel.setOption(StandardSocketOptions.SO_SNDBUF, (int) value);
@@ -299,7 +311,10 @@ public final class Natives {
         return GoString.EMPTY;
     }
 
-    /** A host's addresses, each 4 or 16 bytes; none if there is no such host. Then whether trying again may help. */
+    /**
+     * A host's addresses, each 4 or 16 bytes; none if there is no such host. Then whether trying
+     * again may help.
+     */
     public static ObjectSlice lookup(Goroutine g, GoString host) throws Exception {
         String name = host.toJava();
         Object result =
@@ -333,7 +348,8 @@ public final class Natives {
             for (String line : lines) {
                 String[] words = line.trim().split("\\s+");
                 if (words.length > 1 && words[0].equals("nameserver")) {
-                    return GoString.of(words[1].contains(":") ? "[" + words[1] + "]:53" : words[1] + ":53");
+                    return GoString.of(
+                            words[1].contains(":") ? "[" + words[1] + "]:53" : words[1] + ":53");
                 }
             }
         } catch (IOException | RuntimeException e) {

@@ -9,8 +9,9 @@ import java.nio.channels.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for sockets on behalf of goroutines: the twin of Go's network poller. One daemon thread for the process, started with
- * the first socket. An operation is waited for once: the thread clears it before it tells the endpoint.
+ * Waits for sockets on behalf of goroutines: the twin of Go's network poller. One daemon thread for
+ * the process, started with the first socket. An operation is waited for once: the thread clears it
+ * before it tells the endpoint.
  */
 final class Poller implements Runnable {
     private static volatile @Nullable Poller instance;

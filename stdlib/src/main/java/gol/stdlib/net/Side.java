@@ -8,8 +8,9 @@ import gol.runtime.sched.WaitReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One direction of a socket: the goroutine that waits there (at most one, the Go side sees to that), and the deadline. The lock
- * protects all fields; no timer is started with it held, since timers fire under their own lock and then take this one.
+ * One direction of a socket: the goroutine that waits there (at most one, the Go side sees to
+ * that), and the deadline. The lock protects all fields; no timer is started with it held, since
+ * timers fire under their own lock and then take this one.
  */
 final class Side extends CasLock {
     static final int READY = 0;
@@ -122,7 +123,10 @@ final class Side extends CasLock {
         return g;
     }
 
-    /** Sets the deadline to an instant of the clock, MAX_VALUE for none; whoever has waited too long is for the caller to wake. */
+    /**
+     * Sets the deadline to an instant of the clock, MAX_VALUE for none; whoever has waited too long
+     * is for the caller to wake.
+     */
     @Nullable Goroutine setDeadline(Scheduler scheduler, long when, long now) {
         lock();
         deadline = when;

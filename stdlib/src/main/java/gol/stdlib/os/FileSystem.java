@@ -51,7 +51,9 @@ final class FileSystem {
             Path p = Natives.path(name);
             Map<String, Object> a =
                     Files.readAttributes(
-                            p, "unix:mode,size,lastModifiedTime,dev,ino", follow ? FOLLOW : NO_FOLLOW);
+                            p,
+                            "unix:mode,size,lastModifiedTime,dev,ino",
+                            follow ? FOLLOW : NO_FOLLOW);
             s[1] = number(a.get("mode"));
             s[2] = number(a.get("size"));
             FileTime t = (FileTime) a.get("lastModifiedTime");
@@ -104,7 +106,8 @@ final class FileSystem {
                 p,
                 new SimpleFileVisitor<>() {
                     @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes a) throws IOException {
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes a)
+                            throws IOException {
                         Files.deleteIfExists(file);
                         return FileVisitResult.CONTINUE;
                     }
@@ -139,7 +142,8 @@ final class FileSystem {
     }
 
     static void setTimes(Path p, long atime, long mtime) throws IOException {
-        Files.getFileAttributeView(p, BasicFileAttributeView.class).setTimes(time(mtime), time(atime), null);
+        Files.getFileAttributeView(p, BasicFileAttributeView.class)
+                .setTimes(time(mtime), time(atime), null);
     }
 
     private static @Nullable FileTime time(long nanos) {

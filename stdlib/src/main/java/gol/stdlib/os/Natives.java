@@ -81,7 +81,8 @@ public final class Natives {
 
     public static GoString executable(Goroutine g) {
         List<String> args = g.runtime().options().args();
-        return GoString.of(Path.of(args.isEmpty() ? "gol" : args.get(0)).toAbsolutePath().toString());
+        return GoString.of(
+                Path.of(args.isEmpty() ? "gol" : args.get(0)).toAbsolutePath().toString());
     }
 
     public static GoString workingDir() {
@@ -102,9 +103,13 @@ public final class Natives {
             options.add(StandardOpenOption.READ);
         }
         if (access == WRONLY || access == RDWR) {
-            options.add((flag & APPEND) != 0 ? StandardOpenOption.APPEND : StandardOpenOption.WRITE);
+            options.add(
+                    (flag & APPEND) != 0 ? StandardOpenOption.APPEND : StandardOpenOption.WRITE);
             if ((flag & CREATE) != 0) {
-                options.add((flag & EXCL) != 0 ? StandardOpenOption.CREATE_NEW : StandardOpenOption.CREATE);
+                options.add(
+                        (flag & EXCL) != 0
+                                ? StandardOpenOption.CREATE_NEW
+                                : StandardOpenOption.CREATE);
             }
             if ((flag & TRUNC) != 0 && (flag & APPEND) == 0) {
                 options.add(StandardOpenOption.TRUNCATE_EXISTING);
@@ -149,7 +154,10 @@ public final class Natives {
             boolean writes = (flag & 3) != 0;
             if (Files.isDirectory(p)) {
                 if (writes || (flag & CREATE) != 0) {
-                    throw new Errno((flag & (CREATE | EXCL)) == (CREATE | EXCL) ? Errno.EEXIST : Errno.EISDIR);
+                    throw new Errno(
+                            (flag & (CREATE | EXCL)) == (CREATE | EXCL)
+                                    ? Errno.EEXIST
+                                    : Errno.EISDIR);
                 }
                 if (!Files.isReadable(p)) {
                     throw new Errno(Errno.EACCES);
@@ -167,10 +175,12 @@ public final class Natives {
         }
     }
 
-    private static FileChannel open(Goroutine g, Path p, int flag, int perm, boolean slow) throws Exception {
+    private static FileChannel open(Goroutine g, Path p, int flag, int perm, boolean slow)
+            throws Exception {
         Set<OpenOption> options = options(flag);
         if ((flag & APPEND) != 0 && (flag & TRUNC) != 0 && Files.exists(p)) {
-            FileChannel.open(p, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING).close();
+            FileChannel.open(p, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
+                    .close();
         }
         if (slow) {
             return g.scheduler().blocking(g, "IO wait", () -> FileChannel.open(p, options));
@@ -225,7 +235,9 @@ public final class Natives {
     public static long readFileAt(Goroutine g, Object f, ByteSlice b, long off) {
         g.l1 = 0;
         try {
-            return ((OpenFile) f).file().read(ByteBuffer.wrap(b.array, (int) b.off, (int) b.len), off);
+            return ((OpenFile) f)
+                    .file()
+                    .read(ByteBuffer.wrap(b.array, (int) b.off, (int) b.len), off);
         } catch (NonReadableChannelException e) {
             g.l1 = Errno.EBADF;
             return 0;
@@ -361,17 +373,15 @@ public final class Natives {
     }
 
     public static long truncate(GoString name, long size) {
-        return FileSystem.run(
-                () -> {
-                    try (FileChannel c = FileChannel.open(path(name), StandardOpenOption.WRITE)) {
-                        resize(c, size);
-                    }
-                });
+        return FileSystem.run(() -> {
+            try (FileChannel c = FileChannel.open(path(name), StandardOpenOption.WRITE)) {
+                resize(c, size);
+            }
+        });
     }
 
     public static long chmod(GoString name, long mode) {
-        return FileSystem.run(
-                () -> Files.setAttribute(path(name), "unix:mode", (int) mode));
+        return FileSystem.run(() -> Files.setAttribute(path(name), "unix:mode", (int) mode));
     }
 
     public static long chown(GoString name, long uid, long gid, boolean follow) {

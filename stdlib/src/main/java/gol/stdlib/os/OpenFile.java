@@ -14,7 +14,9 @@ import java.nio.channels.WritableByteChannel;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** What stands behind an os.File: a channel, one of the program's standard streams, or a directory. */
+/**
+ * What stands behind an os.File: a channel, one of the program's standard streams, or a directory.
+ */
 final class OpenFile {
     private static final AtomicInteger NEXT = new AtomicInteger(3);
 
@@ -74,7 +76,9 @@ final class OpenFile {
         }
         ByteBuffer buffer = ByteBuffer.wrap(b, off, len);
         try {
-            return slow ? g.scheduler().blocking(g, "IO wait", () -> r.read(buffer)) : r.read(buffer);
+            return slow
+                    ? g.scheduler().blocking(g, "IO wait", () -> r.read(buffer))
+                    : r.read(buffer);
         } catch (NonReadableChannelException e) {
             throw new Errno(Errno.EBADF);
         }

@@ -77,10 +77,14 @@ final class Calls {
                 RType t = type.params().get(i);
                 in[i] = Value.of(t, t.copy(args[i]));
             }
-            ObjectSlice out = (ObjectSlice) Objects.requireNonNull(body.invoke(g, new Object[] {ObjectSlice.of(in)}));
+            ObjectSlice out =
+                    (ObjectSlice)
+                            Objects.requireNonNull(
+                                    body.invoke(g, new Object[] {ObjectSlice.of(in)}));
             List<RType> results = type.results();
             if (out.len != results.size()) {
-                throw Value.text(g, "reflect: wrong return count from function created by MakeFunc");
+                throw Value.text(
+                        g, "reflect: wrong return count from function created by MakeFunc");
             }
             Object first = null;
             for (int i = results.size() - 1; i >= 0; i--) {
@@ -88,12 +92,16 @@ final class Calls {
                 RType want = results.get(i);
                 if (v.typeOrNull() == null) {
                     throw Value.text(
-                            g, "reflect: function created by MakeFunc using " + name(body) + " returned zero Value");
+                            g,
+                            "reflect: function created by MakeFunc using "
+                                    + name(body)
+                                    + " returned zero Value");
                 }
                 if (v.has(Value.ANY_READ_ONLY)) {
                     throw Value.text(
                             g,
-                            "reflect: function created by MakeFunc using " + name(body)
+                            "reflect: function created by MakeFunc using "
+                                    + name(body)
                                     + " returned value obtained from unexported field");
                 }
                 Object raw = Values.assign(g, "reflect.MakeFunc", v, want);
@@ -151,7 +159,8 @@ final class Calls {
         }
         v.mustBeFree(g, "reflect.Value." + op);
         if (!Relations.assignable(v.type(), want)) {
-            throw Value.text(g, "reflect: " + op + " using " + v.type().name() + " as type " + want.name());
+            throw Value.text(
+                    g, "reflect: " + op + " using " + v.type().name() + " as type " + want.name());
         }
         return Values.assign(g, "reflect.Value.Call", v, want);
     }
@@ -165,9 +174,16 @@ final class Calls {
                 throw Value.text(g, "reflect: Call using zero Value argument");
             }
             if (!Relations.assignable(v.type(), elem)) {
-                throw Value.text(g, "reflect: cannot use " + v.type().name() + " as type " + elem.name() + " in Call");
+                throw Value.text(
+                        g,
+                        "reflect: cannot use "
+                                + v.type().name()
+                                + " as type "
+                                + elem.name()
+                                + " in Call");
             }
-            gol.runtime.value.GoArrays.set(array, i, Values.assign(g, "reflect.Value.Call", v, elem));
+            gol.runtime.value.GoArrays.set(
+                    array, i, Values.assign(g, "reflect.Value.Call", v, elem));
         }
         return Memory.slice(array, 0, n, n);
     }

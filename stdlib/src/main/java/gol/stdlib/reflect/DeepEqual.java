@@ -14,7 +14,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code reflect.DeepEqual}: pairs of pointers, maps and slices that are being compared already are taken to be equal. */
+/**
+ * {@code reflect.DeepEqual}: pairs of pointers, maps and slices that are being compared already are
+ * taken to be equal.
+ */
 final class DeepEqual {
     private record Pair(Object a, Object b, long i, long j, long n) {
         @Override
@@ -24,7 +27,9 @@ final class DeepEqual {
 
         @Override
         public int hashCode() {
-            return System.identityHashCode(a) * 31 + System.identityHashCode(b) + Long.hashCode(i * 31 + j);
+            return System.identityHashCode(a) * 31
+                    + System.identityHashCode(b)
+                    + Long.hashCode(i * 31 + j);
         }
     }
 
@@ -44,8 +49,19 @@ final class DeepEqual {
 
     private boolean equal(RType t, @Nullable Object a, @Nullable Object b) {
         return switch (t.kind()) {
-            case ARRAY -> elements(t.elem(), Objects.requireNonNull(a), 0, Objects.requireNonNull(b), 0, (int) t.length());
-            case SLICE -> slices(t.elem(), (Slice) Objects.requireNonNull(a), (Slice) Objects.requireNonNull(b));
+            case ARRAY ->
+                    elements(
+                            t.elem(),
+                            Objects.requireNonNull(a),
+                            0,
+                            Objects.requireNonNull(b),
+                            0,
+                            (int) t.length());
+            case SLICE ->
+                    slices(
+                            t.elem(),
+                            (Slice) Objects.requireNonNull(a),
+                            (Slice) Objects.requireNonNull(b));
             case INTERFACE -> interfaces(a, b);
             case PTR -> {
                 if (a == null || b == null || t.equal(a, b)) {
@@ -86,7 +102,8 @@ final class DeepEqual {
         if (a.array() == b.array() && a.off == b.off) {
             return true;
         }
-        if (elem.kind() != Kind.UINT8 && !visited.add(new Pair(a.array(), b.array(), a.off, b.off, a.len))) {
+        if (elem.kind() != Kind.UINT8
+                && !visited.add(new Pair(a.array(), b.array(), a.off, b.off, a.len))) {
             return true;
         }
         return elements(elem, a.array(), (int) a.off, b.array(), (int) b.off, (int) a.len);
@@ -103,7 +120,8 @@ final class DeepEqual {
             return true;
         }
         for (MapIterator it = Maps.iterateInOrder(a); it.next(); ) {
-            if (!b.containsRaw(it.rawKey()) || !equal(t.elem(), it.rawValue(), b.getRaw(it.rawKey()))) {
+            if (!b.containsRaw(it.rawKey())
+                    || !equal(t.elem(), it.rawValue(), b.getRaw(it.rawKey()))) {
                 return false;
             }
         }

@@ -25,7 +25,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Variables of any type, reached by raw pointers: the object itself for structs and arrays, a {@link Ref} for all else.
+ * Variables of any type, reached by raw pointers: the object itself for structs and arrays, a
+ * {@link Ref} for all else.
  */
 public final class Memory {
     private Memory() {}
@@ -89,8 +90,14 @@ public final class Memory {
         }
         return switch (array) {
             case boolean[] a -> BoolRef.ofElement(a, i);
-            case byte[] a -> t.kind() == Kind.UINT8 ? IntRef.ofElementUint8(a, i) : IntRef.ofElementInt8(a, i);
-            case short[] a -> t.kind() == Kind.UINT16 ? IntRef.ofElementUint16(a, i) : IntRef.ofElementInt16(a, i);
+            case byte[] a ->
+                    t.kind() == Kind.UINT8
+                            ? IntRef.ofElementUint8(a, i)
+                            : IntRef.ofElementInt8(a, i);
+            case short[] a ->
+                    t.kind() == Kind.UINT16
+                            ? IntRef.ofElementUint16(a, i)
+                            : IntRef.ofElementInt16(a, i);
             case int[] a -> IntRef.ofElement(a, i);
             case long[] a -> LongRef.ofElement(a, i);
             case float[] a -> FloatRef.ofElement(a, i);
@@ -182,7 +189,9 @@ public final class Memory {
             }
             case STRUCT -> {
                 for (int i = 0; i < t.fields().size(); i++) {
-                    if (!isZero(t.fields().get(i).type(), ((Struct) Objects.requireNonNull(raw)).raw(i))) {
+                    if (!isZero(
+                            t.fields().get(i).type(),
+                            ((Struct) Objects.requireNonNull(raw)).raw(i))) {
                         yield false;
                     }
                 }

@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The native functions of reflect; see {@link Values}, {@link Calls}, {@link Relations} for what is more than a line. */
+/**
+ * The native functions of reflect; see {@link Values}, {@link Calls}, {@link Relations} for what is
+ * more than a line.
+ */
 public final class Natives {
     private Natives() {}
 
@@ -113,7 +116,9 @@ public final class Natives {
         long offset = 0;
         for (int k = 0; k <= i; k++) {
             long align = fields.get(k).type().ops().align();
-            offset = (offset + align - 1) / align * align + (k < i ? fields.get(k).type().size() : 0);
+            offset =
+                    (offset + align - 1) / align * align
+                            + (k < i ? fields.get(k).type().size() : 0);
         }
         g.o1 = GoString.of(f.pkgPath());
         g.o2 = RuntimeType.of(f.type());
@@ -191,7 +196,8 @@ public final class Natives {
     }
 
     public static RuntimeType chanOf(long dir, RuntimeType t) {
-        RType.ChanDir d = dir == 1 ? RType.ChanDir.RECV : dir == 2 ? RType.ChanDir.SEND : RType.ChanDir.BOTH;
+        RType.ChanDir d =
+                dir == 1 ? RType.ChanDir.RECV : dir == 2 ? RType.ChanDir.SEND : RType.ChanDir.BOTH;
         return RuntimeType.of(TypeTable.chanOf(t.type(), d));
     }
 
@@ -446,7 +452,8 @@ public final class Natives {
         if (!v.kind().isFloat()) {
             throw ValueError.panic(g, "reflect.Value.SetFloat", v.kind());
         }
-        Memory.store(v.type(), v.place(), v.kind() == Kind.FLOAT32 ? (Object) (float) x : (Object) x);
+        Memory.store(
+                v.type(), v.place(), v.kind() == Kind.FLOAT32 ? (Object) (float) x : (Object) x);
     }
 
     public static void Value_SetComplex(Goroutine g, Value v, Complex x) {
@@ -526,7 +533,8 @@ public final class Natives {
 
     public static void swap(@Nullable Object slice, long i, long j) {
         RType t = Objects.requireNonNull(Interfaces.typeOf(slice));
-        Values.swap(t.elem(), (Slice) Objects.requireNonNull(Interfaces.raw(slice)), (int) i, (int) j);
+        Values.swap(
+                t.elem(), (Slice) Objects.requireNonNull(Interfaces.raw(slice)), (int) i, (int) j);
     }
 
     public static Value Value_MapIndex(Goroutine g, Value v, Value key) {

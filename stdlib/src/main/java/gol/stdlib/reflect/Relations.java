@@ -95,7 +95,8 @@ final class Relations {
         if (assignable(from, to) || sameUnderlying(from, to, false)) {
             return true;
         }
-        if ((a.isInteger() || a.isFloat()) && (b.isInteger() || b.isFloat()) || a.isComplex() && b.isComplex()) {
+        if ((a.isInteger() || a.isFloat()) && (b.isInteger() || b.isFloat())
+                || a.isComplex() && b.isComplex()) {
             return true;
         }
         if (b == Kind.STRING && (a.isInteger() || a == Kind.SLICE && isText(from.elem()))) {
@@ -118,7 +119,10 @@ final class Relations {
         return elem.pkgPath().isEmpty() && (elem.kind() == Kind.UINT8 || elem.kind() == Kind.INT32);
     }
 
-    /** The raw value as one of the other type, which it is convertible to; null where only its size forbids it. */
+    /**
+     * The raw value as one of the other type, which it is convertible to; null where only its size
+     * forbids it.
+     */
     static @Nullable Object convert(RType from, @Nullable Object raw, RType to) {
         Kind a = from.kind();
         Kind b = to.kind();

@@ -4,7 +4,10 @@ import gol.runtime.type.RType;
 import gol.runtime.value.Struct;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code reflect.Type} holds for every type: one object for a type, so that types can be compared. */
+/**
+ * What {@code reflect.Type} holds for every type: one object for a type, so that types can be
+ * compared.
+ */
 public final class RuntimeType extends Struct {
     /** The {@link RType}. */
     public @Nullable Object t;

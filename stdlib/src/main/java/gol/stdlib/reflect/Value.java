@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Go's {@code reflect.Value}: a type and a raw value, or a raw pointer to a variable ({@link #ADDRESSABLE}). The zero one
- * has no type. Not changed once made, but for assignment of the whole.
+ * Go's {@code reflect.Value}: a type and a raw value, or a raw pointer to a variable ({@link
+ * #ADDRESSABLE}). The zero one has no type. Not changed once made, but for assignment of the whole.
  */
 public final class Value extends Struct implements Reflected {
     /** {@link #v} is a pointer to the variable, as {@link Memory} takes it. */

@@ -7,7 +7,9 @@ import gol.runtime.type.Kind;
 import gol.runtime.value.GoString;
 import gol.runtime.value.Struct;
 
-/** Go's {@code reflect.ValueError}: a method was called on a value of a kind that does not have it. */
+/**
+ * Go's {@code reflect.ValueError}: a method was called on a value of a kind that does not have it.
+ */
 public final class ValueError extends Struct {
     public GoString Method = GoString.EMPTY;
     public long Kind;

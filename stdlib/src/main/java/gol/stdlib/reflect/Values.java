@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class Values {
     private Values() {}
 
-    /** The raw value of {@code v} for a variable of another type, which it must be assignable to. */
+    /**
+     * The raw value of {@code v} for a variable of another type, which it must be assignable to.
+     */
     static @Nullable Object assign(Goroutine g, String context, Value v, RType to) {
         RType from = v.type();
         if (from == to) {
@@ -39,7 +41,12 @@ final class Values {
         }
         if (!Relations.assignable(from, to)) {
             throw Value.text(
-                    g, context + ": value of type " + from.name() + " is not assignable to type " + to.name());
+                    g,
+                    context
+                            + ": value of type "
+                            + from.name()
+                            + " is not assignable to type "
+                            + to.name());
         }
         if (to.isInterface()) {
             return from.isInterface() ? v.raw() : Memory.box(from, v.raw());
@@ -88,7 +95,8 @@ final class Values {
                 Slice s = (Slice) v.content();
                 RType elem = v.type().elem();
                 check(g, i, s.len, "reflect: slice index out of range");
-                return Value.at(elem, Memory.element(s.array(), (int) (s.off + i), elem), v.flags());
+                return Value.at(
+                        elem, Memory.element(s.array(), (int) (s.off + i), elem), v.flags());
             }
             case STRING -> {
                 GoString s = (GoString) v.content();
@@ -153,10 +161,12 @@ final class Values {
             if (receiver == null) {
                 throw Value.text(g, "reflect: Method on nil interface value");
             }
-            return Value.of(m.type(), new Calls.Bound(new Calls.OfInterface(m.id()), receiver), v.flags());
+            return Value.of(
+                    m.type(), new Calls.Bound(new Calls.OfInterface(m.id()), receiver), v.flags());
         }
         Func f = Objects.requireNonNull(g.runtime().linker().find(t, m.id()));
-        return Value.of(m.type(), new Calls.Bound(f, t.copy(receiver)), v.flags() & Value.READ_ONLY);
+        return Value.of(
+                m.type(), new Calls.Bound(f, t.copy(receiver)), v.flags() & Value.READ_ONLY);
     }
 
     // ---- slices
@@ -424,7 +434,8 @@ final class Values {
         if (wait) {
             raw =
                     isLong
-                            ? RawBits.toRaw(elem.kind(), Channels.recvLong(g, (LongChannel) ch.raw()))
+                            ? RawBits.toRaw(
+                                    elem.kind(), Channels.recvLong(g, (LongChannel) ch.raw()))
                             : Channels.recvObject(g, (ObjectChannel) ch.raw());
         } else {
             if (Select.begin(g, 1).recv((Channel) ch.raw()).run(g, true) != 0) {
@@ -447,7 +458,8 @@ final class Values {
         }
         if (!v.isFree()) {
             throw Value.text(
-                    g, "reflect.Value.Interface: cannot return value obtained from unexported field or method");
+                    g,
+                    "reflect.Value.Interface: cannot return value obtained from unexported field or method");
         }
         return Memory.box(v.type(), v.raw());
     }
@@ -462,7 +474,11 @@ final class Values {
             return false;
         }
         if (!x.type().comparable()) {
-            throw Value.text(g, "reflect.Value.Equal: values of type " + x.type().name() + " are not comparable");
+            throw Value.text(
+                    g,
+                    "reflect.Value.Equal: values of type "
+                            + x.type().name()
+                            + " are not comparable");
         }
         return Interfaces.equal(Memory.box(x.type(), x.raw()), Memory.box(y.type(), y.raw()));
     }

@@ -46,9 +46,7 @@ public final class Natives {
 
     public static GoString allStacks(Goroutine g) {
         StringBuilder out = new StringBuilder(Traces.stack(g)).append('\n');
-        Traces.all(
-                out,
-                g.scheduler().goroutines().stream().filter(other -> other != g).toList());
+        Traces.all(out, g.scheduler().goroutines().stream().filter(other -> other != g).toList());
         return GoString.of(out.toString());
     }
 

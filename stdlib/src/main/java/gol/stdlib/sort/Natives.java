@@ -30,7 +30,9 @@ public final class Natives {
             return s;
         }
         RType type = Interfaces.typeOf(x);
-        throw Panics.of(RuntimeError.plain("reflect: call of Swapper on "
+        throw Panics.of(
+                RuntimeError.plain(
+                        "reflect: call of Swapper on "
                                 + (type == null ? "zero" : type.kind().text())
                                 + " Value"));
     }

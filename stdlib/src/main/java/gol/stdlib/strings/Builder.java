@@ -9,8 +9,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * strings.Builder. The bytes below {@code n} never change once written, so that strings share the array; {@code Reset} and
- * growth take another array.
+ * strings.Builder. The bytes below {@code n} never change once written, so that strings share the
+ * array; {@code Reset} and growth take another array.
  */
 public final class Builder extends Struct {
     private static final byte[] NONE = {};
@@ -24,7 +24,8 @@ public final class Builder extends Struct {
     private void check(Goroutine g) {
         if (self != this) {
             if (self != null) {
-                throw Panics.of(g, GoString.of("strings: illegal use of non-zero Builder copied by value"));
+                throw Panics.of(
+                        g, GoString.of("strings: illegal use of non-zero Builder copied by value"));
             }
             self = this;
         }

@@ -3,7 +3,10 @@ package gol.stdlib.strings;
 import gol.runtime.value.ByteBuf;
 import org.jspecify.annotations.Nullable;
 
-/** Letters' cases as package unicode has them: the JDK's, as far as they are of the Unicode version of Go's tables. */
+/**
+ * Letters' cases as package unicode has them: the JDK's, as far as they are of the Unicode version
+ * of Go's tables.
+ */
 public final class Case {
     private Case() {}
 
@@ -28,7 +31,10 @@ public final class Case {
         return known(r, Character.toTitleCase(r));
     }
 
-    /** Characters that are newer than Unicode 15 have no case in Go, nor are they anything's other case. */
+    /**
+     * Characters that are newer than Unicode 15 have no case in Go, nor are they anything's other
+     * case.
+     */
     private static int known(int r, int mapped) {
         return mapped == r || UnicodeVersion.isNew(r) || UnicodeVersion.isNew(mapped) ? r : mapped;
     }
@@ -97,7 +103,9 @@ public final class Case {
         if (r < 0x80) {
             return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '_';
         }
-        if (!UnicodeVersion.isNew(r) && (Character.isLetter(r) || Character.getType(r) == Character.DECIMAL_DIGIT_NUMBER)) {
+        if (!UnicodeVersion.isNew(r)
+                && (Character.isLetter(r)
+                        || Character.getType(r) == Character.DECIMAL_DIGIT_NUMBER)) {
             return true;
         }
         return !Text.isSpace(r);

@@ -26,7 +26,8 @@ public final class Natives {
     // ---- searching
 
     public static long Index(GoString s, GoString sub) {
-        return relative(Text.index(s.bytes(), s.offset(), end(s), sub.bytes(), sub.offset(), end(sub)), s);
+        return relative(
+                Text.index(s.bytes(), s.offset(), end(s), sub.bytes(), sub.offset(), end(sub)), s);
     }
 
     public static boolean Contains(GoString s, GoString sub) {
@@ -34,7 +35,9 @@ public final class Natives {
     }
 
     public static long LastIndex(GoString s, GoString sub) {
-        return relative(Text.lastIndex(s.bytes(), s.offset(), end(s), sub.bytes(), sub.offset(), end(sub)), s);
+        return relative(
+                Text.lastIndex(s.bytes(), s.offset(), end(s), sub.bytes(), sub.offset(), end(sub)),
+                s);
     }
 
     public static long IndexByte(GoString s, int c) {
@@ -50,11 +53,16 @@ public final class Natives {
     }
 
     public static long IndexAny(GoString s, GoString set) {
-        return relative(Text.indexAny(s.bytes(), s.offset(), end(s), set.bytes(), set.offset(), end(set)), s);
+        return relative(
+                Text.indexAny(s.bytes(), s.offset(), end(s), set.bytes(), set.offset(), end(set)),
+                s);
     }
 
     public static long LastIndexAny(GoString s, GoString set) {
-        return relative(Text.lastIndexAny(s.bytes(), s.offset(), end(s), set.bytes(), set.offset(), end(set)), s);
+        return relative(
+                Text.lastIndexAny(
+                        s.bytes(), s.offset(), end(s), set.bytes(), set.offset(), end(set)),
+                s);
     }
 
     public static boolean HasPrefix(GoString s, GoString prefix) {
@@ -64,7 +72,13 @@ public final class Natives {
     public static boolean HasSuffix(GoString s, GoString suffix) {
         int m = suffix.length();
         return m <= s.length()
-                && Arrays.equals(s.bytes(), end(s) - m, end(s), suffix.bytes(), suffix.offset(), end(suffix));
+                && Arrays.equals(
+                        s.bytes(),
+                        end(s) - m,
+                        end(s),
+                        suffix.bytes(),
+                        suffix.offset(),
+                        end(suffix));
     }
 
     public static long Count(GoString s, GoString sub) {
@@ -99,7 +113,16 @@ public final class Natives {
             return ObjectSlice.NIL;
         }
         return parts(
-                s, Text.split(s.bytes(), s.offset(), end(s), sep.bytes(), sep.offset(), end(sep), keep, n));
+                s,
+                Text.split(
+                        s.bytes(),
+                        s.offset(),
+                        end(s),
+                        sep.bytes(),
+                        sep.offset(),
+                        end(sep),
+                        keep,
+                        n));
     }
 
     public static GoString Join(Goroutine g, ObjectSlice elems, GoString sep) {
@@ -144,12 +167,16 @@ public final class Natives {
 
     public static GoString TrimLeft(GoString s, GoString set) {
         return between(
-                s, Text.trimLeft(s.bytes(), s.offset(), end(s), set.bytes(), set.offset(), end(set)), end(s));
+                s,
+                Text.trimLeft(s.bytes(), s.offset(), end(s), set.bytes(), set.offset(), end(set)),
+                end(s));
     }
 
     public static GoString TrimRight(GoString s, GoString set) {
         return between(
-                s, s.offset(), Text.trimRight(s.bytes(), s.offset(), end(s), set.bytes(), set.offset(), end(set)));
+                s,
+                s.offset(),
+                Text.trimRight(s.bytes(), s.offset(), end(s), set.bytes(), set.offset(), end(set)));
     }
 
     // ---- changing

@@ -5,7 +5,10 @@ import gol.runtime.value.GoString;
 import gol.runtime.value.ObjectSlice;
 import org.jspecify.annotations.Nullable;
 
-/** The pairs of a strings.Replacer, by the first byte of what is replaced, in order of priority. Immutable. */
+/**
+ * The pairs of a strings.Replacer, by the first byte of what is replaced, in order of priority.
+ * Immutable.
+ */
 final class ReplaceTable {
     private final GoString[] old;
     private final GoString[] with;
@@ -25,7 +28,8 @@ final class ReplaceTable {
             }
             int c = old[i].byteAt(0);
             int[] known = byFirst[c];
-            int[] more = known == null ? new int[1] : java.util.Arrays.copyOf(known, known.length + 1);
+            int[] more =
+                    known == null ? new int[1] : java.util.Arrays.copyOf(known, known.length + 1);
             more[more.length - 1] = i;
             byFirst[c] = more;
         }
@@ -42,7 +46,8 @@ final class ReplaceTable {
                 GoString o = old[k];
                 int m = o.length();
                 if (m <= end - i
-                        && java.util.Arrays.equals(b, i, i + m, o.bytes(), o.offset(), o.offset() + m)) {
+                        && java.util.Arrays.equals(
+                                b, i, i + m, o.bytes(), o.offset(), o.offset() + m)) {
                     return k;
                 }
             }

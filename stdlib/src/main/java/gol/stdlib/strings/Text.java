@@ -4,7 +4,10 @@ import gol.runtime.value.GoString;
 import gol.runtime.value.Utf8;
 import java.util.Arrays;
 
-/** Searching and folding of UTF-8 text in byte arrays: what packages strings and bytes share. Ranges are [off, end). */
+/**
+ * Searching and folding of UTF-8 text in byte arrays: what packages strings and bytes share. Ranges
+ * are [off, end).
+ */
 public final class Text {
     private Text() {}
 
@@ -63,7 +66,9 @@ public final class Text {
         byte first = p[poff];
         byte lastByte = p[pend - 1];
         for (int i = off, last = end - m; i <= last; i++) {
-            if (b[i] == first && b[i + m - 1] == lastByte && Arrays.equals(b, i, i + m, p, poff, pend)) {
+            if (b[i] == first
+                    && b[i + m - 1] == lastByte
+                    && Arrays.equals(b, i, i + m, p, poff, pend)) {
                 return i;
             }
         }
@@ -102,7 +107,9 @@ public final class Text {
         return n;
     }
 
-    /** The first place of a rune; an invalid rune is nowhere, U+FFFD also where bytes are invalid. */
+    /**
+     * The first place of a rune; an invalid rune is nowhere, U+FFFD also where bytes are invalid.
+     */
     public static int indexRune(byte[] b, int off, int end, int r) {
         if (r >= 0 && r < 0x80) {
             return indexByte(b, off, end, r);
@@ -242,8 +249,12 @@ public final class Text {
         return Arrays.copyOf(out, n);
     }
 
-    /** Starts and ends, in turn, of the parts that Split gives; keep is how many bytes of the separator stay. */
-    public static int[] split(byte[] b, int off, int end, byte[] p, int poff, int pend, boolean keep, long limit) {
+    /**
+     * Starts and ends, in turn, of the parts that Split gives; keep is how many bytes of the
+     * separator stay.
+     */
+    public static int[] split(
+            byte[] b, int off, int end, byte[] p, int poff, int pend, boolean keep, long limit) {
         long max = limit < 0 ? Long.MAX_VALUE : limit;
         int[] out = new int[16];
         int n = 0;

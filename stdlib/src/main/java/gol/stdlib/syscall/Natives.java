@@ -48,8 +48,7 @@ public final class Natives {
                             + "disk quota exceeded|no medium found|wrong medium type|operation canceled|"
                             + "required key not available|key has expired|key has been revoked|"
                             + "key was rejected by service|owner died|state not recoverable|"
-                            + "operation not possible due to RF-kill"
-                    )
+                            + "operation not possible due to RF-kill")
                     .split("\\|", -1);
     private static final String[] SIGNALS =
             (""
@@ -60,8 +59,7 @@ public final class Natives {
                             + "stopped|stopped (tty input)|stopped (tty output)|urgent I/O condition|"
                             + "CPU time limit exceeded|file size limit exceeded|virtual timer expired|"
                             + "profiling timer expired|window changed|I/O possible|power failure|"
-                            + "bad system call"
-                    )
+                            + "bad system call")
                     .split("\\|", -1);
 
     private Natives() {}

@@ -7,9 +7,40 @@ import java.time.LocalDate;
 final class Layouts {
     /** The pieces of a layout, longest first where one begins another. */
     private static final String[] PIECES = {
-        "January", "Jan", "Monday", "Mon", "MST", "2006", "002", "01", "02", "03", "04", "05",
-        "06", "15", "PM", "pm", "-07:00:00", "-070000", "-07:00", "-0700", "-07", "Z07:00:00",
-        "Z070000", "Z07:00", "Z0700", "Z07", "__2", "_2006", "_2", "1", "2", "3", "4", "5"
+        "January",
+        "Jan",
+        "Monday",
+        "Mon",
+        "MST",
+        "2006",
+        "002",
+        "01",
+        "02",
+        "03",
+        "04",
+        "05",
+        "06",
+        "15",
+        "PM",
+        "pm",
+        "-07:00:00",
+        "-070000",
+        "-07:00",
+        "-0700",
+        "-07",
+        "Z07:00:00",
+        "Z070000",
+        "Z07:00",
+        "Z0700",
+        "Z07",
+        "__2",
+        "_2006",
+        "_2",
+        "1",
+        "2",
+        "3",
+        "4",
+        "5"
     };
 
     private Layouts() {}
@@ -303,7 +334,8 @@ final class Layouts {
                         return "second";
                     }
                     boolean followed = next < layout.length() && isFraction(piece(layout, next));
-                    if (!followed && at + 1 < value.length()
+                    if (!followed
+                            && at + 1 < value.length()
                             && (value.charAt(at) == '.' || value.charAt(at) == ',')
                             && digit(value.charAt(at + 1))) {
                         fraction();
@@ -399,7 +431,9 @@ final class Layouts {
                 return;
             }
             int start = at;
-            while (at < value.length() && at - start < 5 && Character.isUpperCase(value.charAt(at))) {
+            while (at < value.length()
+                    && at - start < 5
+                    && Character.isUpperCase(value.charAt(at))) {
                 at++;
             }
             if (at - start < 3) {

@@ -9,8 +9,8 @@ import gol.runtime.sched.FuncTimer;
 import gol.runtime.sched.Goroutine;
 import gol.runtime.sched.Timer;
 import gol.runtime.value.GoString;
-import java.time.DateTimeException;
 import java.math.BigInteger;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,8 +23,18 @@ public final class Natives {
     static final long UNIX_TO_ZERO = 62135596800L;
     private static final long SECONDS_PER_DAY = 86400;
     private static final String[] MONTHS = {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December"
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December"
     };
     private static final String[] DAYS = {
         "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"

@@ -18,7 +18,10 @@ public final class Natives {
                     Character.MODIFIER_LETTER,
                     Character.OTHER_LETTER);
     private static final int MARK =
-            mask(Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK);
+            mask(
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK);
     private static final int NUMBER =
             mask(Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER);
     private static final int PUNCT =
@@ -132,7 +135,9 @@ public final class Natives {
         return valid(r) ? Folding.next(r) : r;
     }
 
-    /** Characters that fold to the same, in a ring of ascending order. Built when first asked for. */
+    /**
+     * Characters that fold to the same, in a ring of ascending order. Built when first asked for.
+     */
     private static final class Folding {
         private static final java.util.Map<Integer, Integer> NEXT = new java.util.HashMap<>();
 

@@ -11,9 +11,13 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** The named sets of package unicode: categories and scripts from the JDK, properties from a list of ranges. */
+/**
+ * The named sets of package unicode: categories and scripts from the JDK, properties from a list of
+ * ranges.
+ */
 final class Tables {
-    private static final String CATEGORIES = "Cn0Lu1Ll2Lt3Lm4Lo5Mn6Me7Mc8Nd9Nl:No;Zs<Zl=Zp>Cc?Cf@CoBCsCPdDPsEPeFPcGPoHSmIScJSkKSoLPiMPfN";
+    private static final String CATEGORIES =
+            "Cn0Lu1Ll2Lt3Lm4Lo5Mn6Me7Mc8Nd9Nl:No;Zs<Zl=Zp>Cc?Cf@CoBCsCPdDPsEPeFPcGPoHSmIScJSkKSoLPiMPfN";
 
     private Tables() {}
 

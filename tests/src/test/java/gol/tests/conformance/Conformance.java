@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,9 +25,22 @@ import org.jspecify.annotations.Nullable;
 public final class Conformance {
     static final Set<String> KINDS =
             Set.of(
-                    "run", "buildrun", "rundir", "buildrundir", "runindir", "runoutput",
-                    "errorcheck", "errorcheckwithauto", "errorcheckdir", "errorcheckandrundir",
-                    "errorcheckoutput", "compile", "compiledir", "build", "builddir", "asmcheck",
+                    "run",
+                    "buildrun",
+                    "rundir",
+                    "buildrundir",
+                    "runindir",
+                    "runoutput",
+                    "errorcheck",
+                    "errorcheckwithauto",
+                    "errorcheckdir",
+                    "errorcheckandrundir",
+                    "errorcheckoutput",
+                    "compile",
+                    "compiledir",
+                    "build",
+                    "builddir",
+                    "asmcheck",
                     "skip");
 
     static final String HELP =
@@ -59,8 +72,7 @@ public final class Conformance {
     private boolean update;
     private boolean accept;
 
-    Conformance(Path root, Path listsDirectory, String engine, PrintStream out)
-            throws IOException {
+    Conformance(Path root, Path listsDirectory, String engine, PrintStream out) throws IOException {
         this.root = root;
         this.lists =
                 new Lists(
@@ -209,7 +221,9 @@ public final class Conformance {
             if (verbose || failure != null) {
                 out.println(
                         (failure == null ? "ok   " : "FAIL ")
-                                + recipe.kind() + " " + recipe.path()
+                                + recipe.kind()
+                                + " "
+                                + recipe.path()
                                 + (verbose ? " (" + millis + " ms)" : "")
                                 + (failure == null ? "" : ": " + failure));
             }
@@ -295,7 +309,9 @@ public final class Conformance {
         StringBuilder text = new StringBuilder("internal error: ").append(thrown);
         for (StackTraceElement frame : thrown.getStackTrace()) {
             if (frame.getClassName().startsWith("gol.")) {
-                text.append(" at ").append(frame.getFileName()).append(':')
+                text.append(" at ")
+                        .append(frame.getFileName())
+                        .append(':')
                         .append(frame.getLineNumber());
                 break;
             }

@@ -26,7 +26,6 @@ class ConformanceTest {
                         List.of("chan/", "ken/", "interface/"));
         run.setLimit(60);
         run.run(recipes);
-        assertEquals(
-                List.of(), run.newFailures(), () -> report.toString(StandardCharsets.UTF_8));
+        assertEquals(List.of(), run.newFailures(), () -> report.toString(StandardCharsets.UTF_8));
     }
 }

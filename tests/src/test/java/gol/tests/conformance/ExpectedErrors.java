@@ -29,14 +29,11 @@ final class ExpectedErrors {
             while (quoted.find()) {
                 String regex =
                         LINE.matcher(quoted.group(1))
-                                .replaceAll(
-                                        m -> {
-                                            int delta =
-                                                    m.group(1) == null
-                                                            ? 0
-                                                            : Integer.parseInt(m.group(1));
-                                            return file + ":" + (number + delta);
-                                        });
+                                .replaceAll(m -> {
+                                    int delta =
+                                            m.group(1) == null ? 0 : Integer.parseInt(m.group(1));
+                                    return file + ":" + (number + delta);
+                                });
                 all.add(new Expected(file, number, Pattern.compile(java(regex))));
             }
         }
@@ -74,7 +71,12 @@ final class ExpectedErrors {
                 }
             }
             if (!matched) {
-                return e.file + ":" + e.line + ": no match for " + e.pattern + " in "
+                return e.file
+                        + ":"
+                        + e.line
+                        + ": no match for "
+                        + e.pattern
+                        + " in "
                         + here.getFirst().text();
             }
         }

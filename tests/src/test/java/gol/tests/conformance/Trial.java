@@ -69,7 +69,9 @@ final class Trial {
             case "run", "buildrun" -> compared(run(standard, alone));
             case "runoutput" -> {
                 Outcome first = run(standard, alone);
-                yield first.status != 0 ? failure(first) : compared(run(standard, generated(first)));
+                yield first.status != 0
+                        ? failure(first)
+                        : compared(run(standard, generated(first)));
             }
             case "compile", "build" -> compile(standard, alone);
             case "errorcheck" -> errors(standard, alone);

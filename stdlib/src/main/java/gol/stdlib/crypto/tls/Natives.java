@@ -56,23 +56,29 @@ public final class Natives {
         return result;
     }
 
-    private static List<X509Certificate> certificates(ObjectSlice ders) throws GeneralSecurityException {
+    private static List<X509Certificate> certificates(ObjectSlice ders)
+            throws GeneralSecurityException {
         CertificateFactory factory = CertificateFactory.getInstance("X.509");
         List<X509Certificate> result = new ArrayList<>();
         for (int i = 0; i < ders.len; i++) {
             ByteSlice der = (ByteSlice) ders.array[(int) ders.off + i];
-            result.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der.toArray())));
+            result.add(
+                    (X509Certificate)
+                            factory.generateCertificate(new ByteArrayInputStream(der.toArray())));
         }
         return result;
     }
 
-    private static void restrict(SSLEngine engine, SSLParameters parameters, long min, long max, ObjectSlice protocols) {
+    private static void restrict(
+            SSLEngine engine, SSLParameters parameters, long min, long max, ObjectSlice protocols) {
         if (min > 0 || max > 0) {
             List<String> supported = List.of(engine.getSupportedProtocols());
             List<String> versions = new ArrayList<>();
             for (int i = 0; i < VERSIONS.length; i++) {
                 int version = FIRST_VERSION + i;
-                if (version >= Math.max(min, 0x0303) && (max == 0 || version <= max) && supported.contains(VERSIONS[i])) {
+                if (version >= Math.max(min, 0x0303)
+                        && (max == 0 || version <= max)
+                        && supported.contains(VERSIONS[i])) {
                     versions.add(VERSIONS[i]);
                 }
             }
@@ -103,7 +109,9 @@ public final class Natives {
                                 "IO wait",
                                 () -> {
                                     try {
-                                        return client(name, insecure, ownRoots, roots, protocols, min, max);
+                                        return client(
+                                                name, insecure, ownRoots, roots, protocols, min,
+                                                max);
                                     } catch (GeneralSecurityException | IOException e) {
                                         return "tls: " + e.getMessage();
                                     }
@@ -154,12 +162,14 @@ public final class Natives {
     /** Trusts nobody: an empty pool of authorities, which the JDK does not allow. */
     private static final class Refusing implements X509TrustManager {
         @Override
-        public void checkClientTrusted(X509Certificate[] chain, String kind) throws java.security.cert.CertificateException {
+        public void checkClientTrusted(X509Certificate[] chain, String kind)
+                throws java.security.cert.CertificateException {
             throw new java.security.cert.CertificateException();
         }
 
         @Override
-        public void checkServerTrusted(X509Certificate[] chain, String kind) throws java.security.cert.CertificateException {
+        public void checkServerTrusted(X509Certificate[] chain, String kind)
+                throws java.security.cert.CertificateException {
             throw new java.security.cert.CertificateException();
         }
 
@@ -202,13 +212,23 @@ public final class Natives {
 
     /** A server's engine. */
     public static @Nullable Object newServer(
-            Goroutine g, @Nullable Object key, ObjectSlice certs, ObjectSlice protocols, long min, long max) {
+            Goroutine g,
+            @Nullable Object key,
+            ObjectSlice certs,
+            ObjectSlice protocols,
+            long min,
+            long max) {
         g.o1 = GoString.EMPTY;
         try {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
-            store.setKeyEntry("server", (PrivateKey) key, PASSWORD, certificates(certs).toArray(Certificate[]::new));
-            KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            store.setKeyEntry(
+                    "server",
+                    (PrivateKey) key,
+                    PASSWORD,
+                    certificates(certs).toArray(Certificate[]::new));
+            KeyManagerFactory factory =
+                    KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             factory.init(store, PASSWORD);
             KeyManager[] managers = factory.getKeyManagers();
             SSLContext context = SSLContext.getInstance("TLS");

@@ -15,11 +15,28 @@ import java.util.regex.Pattern;
 /** Reads PEM files: certificates, and private keys in the three forms that tools write. */
 public final class Pem {
     private static final Pattern BLOCK =
-            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----\\s*([A-Za-z0-9+/=\\s]*?)-----END \\1-----");
+            Pattern.compile(
+                    "-----BEGIN ([A-Z0-9 ]+)-----\\s*([A-Za-z0-9+/=\\s]*?)-----END \\1-----");
     private static final byte[] RSA = {
-        0x30, 0x0d, 0x06, 0x09, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00
+        0x30,
+        0x0d,
+        0x06,
+        0x09,
+        0x2a,
+        (byte) 0x86,
+        0x48,
+        (byte) 0x86,
+        (byte) 0xf7,
+        0x0d,
+        0x01,
+        0x01,
+        0x01,
+        0x05,
+        0x00
     };
-    private static final byte[] EC_OID = {0x06, 0x07, 0x2a, (byte) 0x86, 0x48, (byte) 0xce, 0x3d, 0x02, 0x01};
+    private static final byte[] EC_OID = {
+        0x06, 0x07, 0x2a, (byte) 0x86, 0x48, (byte) 0xce, 0x3d, 0x02, 0x01
+    };
     private static final byte[] VERSION = {0x02, 0x01, 0x00};
     private static final int SEQUENCE = 0x30;
     private static final int OCTETS = 0x04;
@@ -49,7 +66,8 @@ public final class Pem {
         byte[] der =
                 switch (block.kind()) {
                     case "RSA PRIVATE KEY" -> wrapped(RSA, block.der());
-                    case "EC PRIVATE KEY" -> wrapped(der(SEQUENCE, EC_OID, curve(block.der())), block.der());
+                    case "EC PRIVATE KEY" ->
+                            wrapped(der(SEQUENCE, EC_OID, curve(block.der())), block.der());
                     default -> block.der();
                 };
         PKCS8EncodedKeySpec spec = new PKCS8EncodedKeySpec(der);
@@ -71,7 +89,10 @@ public final class Pem {
     private static byte[] curve(byte[] key) throws InvalidKeySpecException {
         for (int i = 0; i + 3 < key.length; i++) {
             int length = key[i + 1];
-            if (key[i] == PARAMETERS && key[i + 2] == 0x06 && length == key[i + 3] + 2 && i + 2 + length <= key.length) {
+            if (key[i] == PARAMETERS
+                    && key[i + 2] == 0x06
+                    && length == key[i + 3] + 2
+                    && i + 2 + length <= key.length) {
                 return java.util.Arrays.copyOfRange(key, i + 2, i + 2 + length);
             }
         }

@@ -9,8 +9,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One end of a TLS connection without its socket: bytes in, bytes out. The Go side moves them, and sees to it that one goroutine at
- * a time reads and one writes.
+ * One end of a TLS connection without its socket: bytes in, bytes out. The Go side moves them, and
+ * sees to it that one goroutine at a time reads and one writes.
  */
 final class TlsEngine {
     /** States that the methods return. */
@@ -114,7 +114,8 @@ final class TlsEngine {
                 SSLEngineResult.HandshakeStatus status = engine.getHandshakeStatus();
                 if (status == SSLEngineResult.HandshakeStatus.NEED_TASK) {
                     runTasks();
-                } else if (status == SSLEngineResult.HandshakeStatus.NEED_WRAP && !engine.isOutboundDone()) {
+                } else if (status == SSLEngineResult.HandshakeStatus.NEED_WRAP
+                        && !engine.isOutboundDone()) {
                     wrapTo(NOTHING);
                 } else {
                     break;
@@ -157,7 +158,8 @@ final class TlsEngine {
     byte[] close() {
         try {
             engine.closeOutbound();
-            while (engine.getHandshakeStatus() == SSLEngineResult.HandshakeStatus.NEED_WRAP && !engine.isOutboundDone()) {
+            while (engine.getHandshakeStatus() == SSLEngineResult.HandshakeStatus.NEED_WRAP
+                    && !engine.isOutboundDone()) {
                 wrapTo(NOTHING);
             }
         } catch (SSLException e) {
@@ -169,7 +171,11 @@ final class TlsEngine {
     /** What a failure is called in Go; the alert for the other end is put out. */
     String problem(SSLException e) {
         try {
-            for (int i = 0; i < 8 && engine.getHandshakeStatus() == SSLEngineResult.HandshakeStatus.NEED_WRAP; i++) {
+            for (int i = 0;
+                    i < 8
+                            && engine.getHandshakeStatus()
+                                    == SSLEngineResult.HandshakeStatus.NEED_WRAP;
+                    i++) {
                 wrapTo(NOTHING);
             }
         } catch (SSLException again) {
@@ -182,9 +188,11 @@ final class TlsEngine {
         String text = String.valueOf(e.getMessage());
         int alert = text.indexOf("fatal alert: ");
         if (alert >= 0) {
-            return "remote error: tls: " + alertText(text.substring(alert + "fatal alert: ".length()));
+            return "remote error: tls: "
+                    + alertText(text.substring(alert + "fatal alert: ".length()));
         }
-        if (text.contains("Unsupported or unrecognized SSL message") || text.contains("plaintext connection")) {
+        if (text.contains("Unsupported or unrecognized SSL message")
+                || text.contains("plaintext connection")) {
             return "tls: first record does not look like a TLS handshake";
         }
         return "tls: " + text;

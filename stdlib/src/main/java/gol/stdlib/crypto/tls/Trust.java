@@ -22,8 +22,8 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a server is who it should be: dates, name, authority, in this order, with the texts of Go's crypto/x509. For one
- * connection.
+ * Decides whether a server is who it should be: dates, name, authority, in this order, with the
+ * texts of Go's crypto/x509. For one connection.
  */
 final class Trust extends X509ExtendedTrustManager {
     private static final int SAN_DNS = 2;
@@ -41,7 +41,8 @@ final class Trust extends X509ExtendedTrustManager {
 
     /** The trust manager for some authorities; null is those of the JDK. */
     static X509TrustManager authorities(@Nullable KeyStore roots) throws GeneralSecurityException {
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        TrustManagerFactory factory =
+                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(roots);
         for (TrustManager m : factory.getTrustManagers()) {
             if (m instanceof X509TrustManager x) {
@@ -107,10 +108,16 @@ final class Trust extends X509ExtendedTrustManager {
         if (isAddress(serverName)) {
             if (ips.isEmpty()) {
                 throw refuse(
-                        "cannot validate certificate for " + serverName + " because it doesn't contain any IP SANs");
+                        "cannot validate certificate for "
+                                + serverName
+                                + " because it doesn't contain any IP SANs");
             }
             if (ips.stream().noneMatch(ip -> sameAddress(ip, serverName))) {
-                throw refuse("certificate is valid for " + String.join(", ", ips) + ", not " + serverName);
+                throw refuse(
+                        "certificate is valid for "
+                                + String.join(", ", ips)
+                                + ", not "
+                                + serverName);
             }
             return;
         }
@@ -119,9 +126,11 @@ final class Trust extends X509ExtendedTrustManager {
             return;
         }
         if (names.isEmpty() && ips.isEmpty()) {
-            throw refuse("certificate is not valid for any names, but wanted to match " + serverName);
+            throw refuse(
+                    "certificate is not valid for any names, but wanted to match " + serverName);
         }
-        throw refuse("certificate is valid for " + String.join(", ", names) + ", not " + serverName);
+        throw refuse(
+                "certificate is valid for " + String.join(", ", names) + ", not " + serverName);
     }
 
     private static boolean isAddress(String name) {
@@ -145,7 +154,8 @@ final class Trust extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String kind) throws CertificateException {
+    public void checkServerTrusted(X509Certificate[] chain, String kind)
+            throws CertificateException {
         check(chain, kind);
     }
 

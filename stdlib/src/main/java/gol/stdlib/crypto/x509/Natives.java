@@ -30,7 +30,10 @@ public final class Natives {
         return new ObjectSlice(list.toArray(), 0, list.size(), list.size());
     }
 
-    /** Subject, an empty string, issuer, both as keys and values; see the Go declaration for the rest. */
+    /**
+     * Subject, an empty string, issuer, both as keys and values; see the Go declaration for the
+     * rest.
+     */
     public static ObjectSlice parse(Goroutine g, ByteSlice der) {
         List<Object> names = new ArrayList<>();
         List<Object> dns = new ArrayList<>();
@@ -59,7 +62,9 @@ public final class Natives {
                     if (kind == SAN_DNS) {
                         dns.add(GoString.of((String) a.get(1)));
                     } else if (kind == SAN_IP) {
-                        ips.add(GoString.wrap(InetAddress.getByName((String) a.get(1)).getAddress()));
+                        ips.add(
+                                GoString.wrap(
+                                        InetAddress.getByName((String) a.get(1)).getAddress()));
                     }
                 }
             }
@@ -72,7 +77,8 @@ public final class Natives {
         return strings(names);
     }
 
-    private static void addName(List<Object> names, X500Principal principal) throws InvalidNameException {
+    private static void addName(List<Object> names, X500Principal principal)
+            throws InvalidNameException {
         for (Rdn rdn : new LdapName(principal.getName()).getRdns()) {
             names.add(GoString.of(rdn.getType().toUpperCase(java.util.Locale.ROOT)));
             names.add(GoString.of(String.valueOf(rdn.getValue())));

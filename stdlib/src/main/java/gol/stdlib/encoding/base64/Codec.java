@@ -6,7 +6,8 @@ import java.util.Arrays;
 
 /** An alphabet of 64 characters with its padding: the content of {@code base64.Encoding}. */
 public final class Codec extends Struct {
-    private static final String STD = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    private static final String STD =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
     private byte[] alphabet = new byte[64];
     private byte[] values = new byte[256];
@@ -95,7 +96,8 @@ public final class Codec extends Struct {
     /**
      * Reads n characters.
      *
-     * @return the number of bytes written; above 32 bits, where what does not belong there was met, plus 1
+     * @return the number of bytes written; above 32 bits, where what does not belong there was met,
+     *     plus 1
      */
     public long decode(byte[] to, int at, byte[] from, int off, int n) {
         int bad = -1;
@@ -156,7 +158,9 @@ public final class Codec extends Struct {
                 break;
             }
             bits <<= 6 * (4 - quantum);
-            if (end && strict && (quantum == 2 ? bits & 0xffff : quantum == 3 ? bits & 0xff : 0) != 0) {
+            if (end
+                    && strict
+                    && (quantum == 2 ? bits & 0xffff : quantum == 3 ? bits & 0xff : 0) != 0) {
                 return result(o - at, i - (quantum == 2 ? 2 : 1));
             }
             for (int k = 0; k < quantum - 1; k++) {

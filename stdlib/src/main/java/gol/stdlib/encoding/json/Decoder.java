@@ -30,9 +30,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a valid JSON text into a variable. Every method takes the type and the present content of a variable and returns
- * its new content; structs and arrays are changed in place. The first mismatch is kept and reported at the end; an error
- * that a guest's method returns stops everything ({@link #stopped}).
+ * Reads a valid JSON text into a variable. Every method takes the type and the present content of a
+ * variable and returns its new content; structs and arrays are changed in place. The first mismatch
+ * is kept and reported at the end; an error that a guest's method returns stops everything ({@link
+ * #stopped}).
  */
 final class Decoder {
     private static final RType ANY_SLICE = RType.ANY.slice();
@@ -132,7 +133,10 @@ final class Decoder {
         RType receiverType;
         boolean json;
 
-        /** What to do with a new content: the pointers on the way, outermost first, are stored through. */
+        /**
+         * What to do with a new content: the pointers on the way, outermost first, are stored
+         * through.
+         */
         @Nullable Object place;
 
         /** What the variable that was asked for holds now. */
@@ -149,7 +153,10 @@ final class Decoder {
         }
     }
 
-    /** Follows pointers, making what is missing, up to a type with a method of its own or to a plain variable. */
+    /**
+     * Follows pointers, making what is missing, up to a type with a method of its own or to a plain
+     * variable.
+     */
     private Target indirect(RType t, @Nullable Object old, boolean isNull, boolean settable) {
         Target r = new Target(t, old);
         if (t.isNamed() && t.kind() != Kind.PTR) {
@@ -167,7 +174,9 @@ final class Decoder {
             if (r.type.kind() == Kind.INTERFACE && r.content != null) {
                 RType dynamic = Objects.requireNonNull(Interfaces.typeOf(r.content));
                 Object inner = Interfaces.raw(r.content);
-                if (dynamic.kind() == Kind.PTR && inner != null && (!isNull || dynamic.elem().kind() == Kind.PTR)) {
+                if (dynamic.kind() == Kind.PTR
+                        && inner != null
+                        && (!isNull || dynamic.elem().kind() == Kind.PTR)) {
                     r.type = dynamic;
                     r.content = inner;
                     mayBeSet = false;
@@ -421,7 +430,9 @@ final class Decoder {
                 type = type.elem();
                 if (inner == null) {
                     if (!step.exported()) {
-                        saveText("json: cannot set embedded pointer to unexported struct: " + type.name());
+                        saveText(
+                                "json: cannot set embedded pointer to unexported struct: "
+                                        + type.name());
                         in.skip();
                         return;
                     }
@@ -454,7 +465,9 @@ final class Decoder {
             return literal(t, old, in.b, from, in.pos, true, false);
         }
         in.skip();
-        saveText("json: invalid use of ,string struct tag, trying to unmarshal unquoted value into " + t.name());
+        saveText(
+                "json: invalid use of ,string struct tag, trying to unmarshal unquoted value into "
+                        + t.name());
         return old;
     }
 
@@ -500,7 +513,10 @@ final class Decoder {
             return;
         }
         NumberParser p = new NumberParser();
-        long v = key.kind().isSigned() ? p.parseInt(text, 10, key.kind().bits()) : p.parseUint(text, 10, key.kind().bits());
+        long v =
+                key.kind().isSigned()
+                        ? p.parseInt(text, 10, key.kind().bits())
+                        : p.parseUint(text, 10, key.kind().bits());
         if (p.error != NumberParser.OK) {
             save(mismatch("number " + text, key, from + 1L - in.start));
             return;
@@ -564,7 +580,8 @@ final class Decoder {
         };
     }
 
-    private void methodLiteral(Target r, byte[] b, int from, int to, boolean fromQuoted, RType asked) {
+    private void methodLiteral(
+            Target r, byte[] b, int from, int to, boolean fromQuoted, RType asked) {
         if (r.json) {
             callJson(r, b, from, to);
             return;
@@ -574,7 +591,11 @@ final class Decoder {
             if (fromQuoted) {
                 badString(b, from, to, asked);
             } else {
-                save(mismatch(c == 'n' ? "null" : c == 't' || c == 'f' ? "bool" : "number", asked, in.offset()));
+                save(
+                        mismatch(
+                                c == 'n' ? "null" : c == 't' || c == 'f' ? "bool" : "number",
+                                asked,
+                                in.offset()));
             }
             return;
         }
@@ -595,8 +616,11 @@ final class Decoder {
         }
         if (type.kind() == Kind.STRING) {
             if (Methods.of(type).number && !Text.isNumber(s)) {
-                stop(ErrorString.of("json: invalid number literal, trying to unmarshal "
-                        + Encoder.quote(GoString.copyOf(b, from, to - from)) + " into Number"));
+                stop(
+                        ErrorString.of(
+                                "json: invalid number literal, trying to unmarshal "
+                                        + Encoder.quote(GoString.copyOf(b, from, to - from))
+                                        + " into Number"));
                 return r.outer;
             }
             return finish(r, s);
@@ -621,7 +645,8 @@ final class Decoder {
         return r.outer;
     }
 
-    private @Nullable Object number(Target r, int c, byte[] b, int from, int to, boolean fromQuoted) {
+    private @Nullable Object number(
+            Target r, int c, byte[] b, int from, int to, boolean fromQuoted) {
         RType type = r.type;
         if (c != '-' && !Text.isDigit(c)) {
             stop(badStringError(b, from, to, type));
@@ -678,8 +703,11 @@ final class Decoder {
     }
 
     private static Object badStringError(byte[] b, int from, int to, RType t) {
-        return ErrorString.of("json: invalid use of ,string struct tag, trying to unmarshal "
-                + Encoder.quote(GoString.copyOf(b, from, to - from)) + " into " + t.name());
+        return ErrorString.of(
+                "json: invalid use of ,string struct tag, trying to unmarshal "
+                        + Encoder.quote(GoString.copyOf(b, from, to - from))
+                        + " into "
+                        + t.name());
     }
 
     private void badString(byte[] b, int from, int to, RType t) {
@@ -732,7 +760,9 @@ final class Decoder {
                         in.pos++;
                     }
                     if (size == items.length) {
-                        items = Arrays.copyOf(items, (int) Growth.capacity(size + 1L, size, 16, true));
+                        items =
+                                Arrays.copyOf(
+                                        items, (int) Growth.capacity(size + 1L, size, 16, true));
                     }
                     items[size++] = anything();
                 }

@@ -24,8 +24,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes values as JSON. A value comes with its type and, where it is addressable in Go's sense, the pointer to it: methods
- * of pointer types are then called.
+ * Writes values as JSON. A value comes with its type and, where it is addressable in Go's sense,
+ * the pointer to it: methods of pointer types are then called.
  */
 final class Encoder {
     private static final int WATCH_DEPTH = 1000;
@@ -56,7 +56,8 @@ final class Encoder {
         Methods m = Methods.of(t);
         if (m.marshalJson || m.pointerMarshalJson && place != null) {
             marshaler(t, m, raw, m.marshalJson ? null : place);
-        } else if (m.marshalText || m.pointerMarshalText && place != null && !m.pointerMarshalJson) {
+        } else if (m.marshalText
+                || m.pointerMarshalText && place != null && !m.pointerMarshalJson) {
             textMarshaler(t, m, raw, m.marshalText ? null : place);
         } else {
             plain(t, raw, place, quoted);
@@ -96,7 +97,8 @@ final class Encoder {
         return raw == null && (t.kind() == Kind.PTR || t.isInterface());
     }
 
-    private ByteSlice bytesOf(RType t, Methods m, @Nullable Object raw, @Nullable Object place, String name) {
+    private ByteSlice bytesOf(
+            RType t, Methods m, @Nullable Object raw, @Nullable Object place, String name) {
         int which = name.equals("MarshalJSON") ? 0 : 1;
         Object result;
         if (place != null) {
@@ -121,7 +123,20 @@ final class Encoder {
 
     private void plain(RType t, @Nullable Object raw, @Nullable Object place, boolean quoted) {
         switch (t.kind()) {
-            case BOOL, INT, INT8, INT16, INT32, INT64, UINT, UINT8, UINT16, UINT32, UINT64, UINTPTR, FLOAT32, FLOAT64 -> {
+            case BOOL,
+                    INT,
+                    INT8,
+                    INT16,
+                    INT32,
+                    INT64,
+                    UINT,
+                    UINT8,
+                    UINT16,
+                    UINT32,
+                    UINT64,
+                    UINTPTR,
+                    FLOAT32,
+                    FLOAT64 -> {
                 if (quoted) {
                     out.put('"');
                 }
@@ -154,7 +169,10 @@ final class Encoder {
     private void floating(RType t, double v) {
         int bits = t.kind().bits();
         if (Double.isNaN(v) || Double.isInfinite(v)) {
-            throw badValue(t, bits == 32 ? (Object) (float) v : (Object) v, gol.runtime.format.FloatText.format(v, 'g', -1, bits));
+            throw badValue(
+                    t,
+                    bits == 32 ? (Object) (float) v : (Object) v,
+                    gol.runtime.format.FloatText.format(v, 'g', -1, bits));
         }
         Text.number(out, v, bits);
     }
@@ -199,7 +217,8 @@ final class Encoder {
             }
             int last = path[path.length - 1];
             Object raw = holder.raw(last);
-            if (f.omitEmpty && isEmpty(f.type, raw) || f.omitZero && isZero(f.type, raw, holder, last, canAddress)) {
+            if (f.omitEmpty && isEmpty(f.type, raw)
+                    || f.omitZero && isZero(f.type, raw, holder, last, canAddress)) {
                 continue;
             }
             out.put(next);
@@ -215,7 +234,8 @@ final class Encoder {
     }
 
     /** The pointer to a field, where somebody could call a method of it. */
-    private static @Nullable Object placeOf(RType t, Struct holder, int field, @Nullable Object raw) {
+    private static @Nullable Object placeOf(
+            RType t, Struct holder, int field, @Nullable Object raw) {
         if (t.ops().isAggregate()) {
             return raw;
         }
@@ -233,7 +253,8 @@ final class Encoder {
         };
     }
 
-    private boolean isZero(RType t, @Nullable Object raw, Struct holder, int field, boolean canAddress) {
+    private boolean isZero(
+            RType t, @Nullable Object raw, Struct holder, int field, boolean canAddress) {
         Methods m = Methods.of(t);
         if (m.isZero) {
             RType target = t;
@@ -248,12 +269,15 @@ final class Encoder {
             } else if (t.kind() == Kind.PTR && raw == null) {
                 return true;
             }
-            return (Boolean) Objects.requireNonNull(Methods.of(target).call(g, 4, "IsZero", target.copy(receiver)));
+            return (Boolean)
+                    Objects.requireNonNull(
+                            Methods.of(target).call(g, 4, "IsZero", target.copy(receiver)));
         }
         if (t.kind() != Kind.PTR && !t.isInterface()) {
             Methods pointer = Methods.of(t.pointer());
             if (pointer.isZero) {
-                Object place = canAddress ? Memory.field(holder, field, t) : Memory.cell(t, t.copy(raw));
+                Object place =
+                        canAddress ? Memory.field(holder, field, t) : Memory.cell(t, t.copy(raw));
                 return (Boolean) Objects.requireNonNull(pointer.call(g, 4, "IsZero", place));
             }
         }
@@ -279,7 +303,11 @@ final class Encoder {
         RType elem = t.elem();
         if (s instanceof ByteSlice b && Methods.of(elem).plainByte) {
             out.put('"');
-            byte[] text = Base64.getEncoder().encode(java.util.Arrays.copyOfRange(b.array, (int) b.off, (int) (b.off + b.len)));
+            byte[] text =
+                    Base64.getEncoder()
+                            .encode(
+                                    java.util.Arrays.copyOfRange(
+                                            b.array, (int) b.off, (int) (b.off + b.len)));
             out.put(text, 0, text.length).put('"');
             return;
         }
@@ -293,15 +321,24 @@ final class Encoder {
         elements(t.elem(), array, 0, (int) t.length(), addressable, quoted);
     }
 
-    private void elements(RType elem, Object array, int off, int n, boolean addressable, boolean quoted) {
+    private void elements(
+            RType elem, Object array, int off, int n, boolean addressable, boolean quoted) {
         Methods m = Methods.of(elem);
-        boolean place = addressable && (elem.ops().isAggregate() || m.pointerMarshalJson || m.pointerMarshalText);
+        boolean place =
+                addressable
+                        && (elem.ops().isAggregate()
+                                || m.pointerMarshalJson
+                                || m.pointerMarshalText);
         out.put('[');
         for (int i = off; i < off + n; i++) {
             if (i > off) {
                 out.put(',');
             }
-            value(elem, GoArrays.get(elem, array, i), place ? Memory.element(array, i, elem) : null, quoted);
+            value(
+                    elem,
+                    GoArrays.get(elem, array, i),
+                    place ? Memory.element(array, i, elem) : null,
+                    quoted);
         }
         out.put(']');
     }
@@ -348,11 +385,18 @@ final class Encoder {
             if (dynamic == null || dynamic.kind() == Kind.PTR && receiver == null) {
                 return GoString.EMPTY;
             }
-            ByteSlice b = (ByteSlice) Objects.requireNonNull(Methods.of(dynamic).call(g, 1, "MarshalText", receiver));
+            ByteSlice b =
+                    (ByteSlice)
+                            Objects.requireNonNull(
+                                    Methods.of(dynamic).call(g, 1, "MarshalText", receiver));
             Object err = g.o1;
             if (err != null) {
                 GoString text = gol.runtime.format.Methods.text(g, err, "Error");
-                throw badText("json: encoding error for type " + quote(GoString.of(map.name())) + ": " + quote(text));
+                throw badText(
+                        "json: encoding error for type "
+                                + quote(GoString.of(map.name()))
+                                + ": "
+                                + quote(text));
             }
             return GoString.fromBytes(b);
         }

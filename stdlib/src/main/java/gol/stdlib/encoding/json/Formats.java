@@ -8,7 +8,10 @@ import gol.runtime.value.GoString;
 final class Formats {
     private Formats() {}
 
-    /** Appends the text without insignificant spaces; false if it is not valid, which the scanner then explains. */
+    /**
+     * Appends the text without insignificant spaces; false if it is not valid, which the scanner
+     * then explains.
+     */
     static boolean compact(ByteBuf out, ByteSlice src, boolean html, Scanner scanner) {
         byte[] b = src.array;
         int to = (int) (src.off + src.len);
@@ -36,7 +39,8 @@ final class Formats {
     }
 
     /** Appends the text in lines; false if it is not valid, which the scanner then explains. */
-    static boolean indent(ByteBuf out, ByteSlice src, GoString prefix, GoString indent, Scanner scanner) {
+    static boolean indent(
+            ByteBuf out, ByteSlice src, GoString prefix, GoString indent, Scanner scanner) {
         byte[] b = src.array;
         int to = (int) (src.off + src.len);
         boolean pending = false;

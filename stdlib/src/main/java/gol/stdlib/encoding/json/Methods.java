@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Which of a type's methods JSON calls. Immutable but for the cache of the last program's code. */
 final class Methods {
     static final RType BYTES = RType.UINT8.slice();
-    private static final RType MARSHAL = TypeTable.func(List.of(), List.of(BYTES, RType.ERROR), false);
-    private static final RType UNMARSHAL = TypeTable.func(List.of(BYTES), List.of(RType.ERROR), false);
+    private static final RType MARSHAL =
+            TypeTable.func(List.of(), List.of(BYTES, RType.ERROR), false);
+    private static final RType UNMARSHAL =
+            TypeTable.func(List.of(BYTES), List.of(RType.ERROR), false);
     private static final RType IS_ZERO = TypeTable.func(List.of(), List.of(RType.BOOL), false);
 
     private record Code(Linker linker, @Nullable Func func) {}
@@ -50,7 +52,10 @@ final class Methods {
         boolean pointable = t.kind() != Kind.PTR && !t.isInterface();
         pointerMarshalJson = pointable && !marshalJson && has(t.pointer(), "MarshalJSON", MARSHAL);
         pointerMarshalText = pointable && !marshalText && has(t.pointer(), "MarshalText", MARSHAL);
-        number = t.kind() == Kind.STRING && t.name().equals("json.Number") && t.pkgPath().equals("encoding/json");
+        number =
+                t.kind() == Kind.STRING
+                        && t.name().equals("json.Number")
+                        && t.pkgPath().equals("encoding/json");
         plainByte =
                 t.kind() == Kind.UINT8
                         && !marshalJson

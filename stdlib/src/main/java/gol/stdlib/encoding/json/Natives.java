@@ -42,7 +42,11 @@ public final class Natives {
     }
 
     public static @Nullable Object decode(
-            Goroutine g, ByteSlice data, @Nullable Object target, @Nullable Object number, boolean strict) {
+            Goroutine g,
+            ByteSlice data,
+            @Nullable Object target,
+            @Nullable Object number,
+            boolean strict) {
         Input in = new Input(data.array, (int) data.off, (int) (data.off + data.len));
         RType pointer = Objects.requireNonNull(Interfaces.typeOf(target));
         Object raw = Objects.requireNonNull(Interfaces.raw(target));

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks JSON byte by byte: the one place that knows the syntax and its errors. {@link #step} takes a byte and says what it
- * is; after an error nothing more may be given.
+ * Checks JSON byte by byte: the one place that knows the syntax and its errors. {@link #step} takes
+ * a byte and says what it is; after an error nothing more may be given.
  */
 public final class Scanner {
     static final int CONTINUE = 0;
@@ -74,8 +74,6 @@ public final class Scanner {
     String error() {
         return error;
     }
-
-
 
     /** The text of what is wrong with a whole value, null if nothing; {@link #bytes} says where. */
     @Nullable String check(byte[] b, int from, int to) {
@@ -154,8 +152,12 @@ public final class Scanner {
             }
             case DIGITS -> Text.isDigit(c) ? CONTINUE : afterInteger(c);
             case ZERO -> afterInteger(c);
-            case DOT -> Text.isDigit(c) ? go(State.FRACTION) : fail(c, "after decimal point in numeric literal");
-            case FRACTION -> Text.isDigit(c) ? CONTINUE : c == 'e' || c == 'E' ? go(State.EXP) : endValue(c);
+            case DOT ->
+                    Text.isDigit(c)
+                            ? go(State.FRACTION)
+                            : fail(c, "after decimal point in numeric literal");
+            case FRACTION ->
+                    Text.isDigit(c) ? CONTINUE : c == 'e' || c == 'E' ? go(State.EXP) : endValue(c);
             case EXP -> c == '+' || c == '-' ? go(State.EXP_SIGN) : exponent(c);
             case EXP_SIGN -> exponent(c);
             case EXP_DIGITS -> Text.isDigit(c) ? CONTINUE : endValue(c);
@@ -275,7 +277,9 @@ public final class Scanner {
         return ++wordAt == word.length() ? go(State.END_VALUE) : CONTINUE;
     }
 
-    /** The value has ended before this byte in any case: in a stream it may belong to the next one. */
+    /**
+     * The value has ended before this byte in any case: in a stream it may belong to the next one.
+     */
     private int afterTop(int c) {
         if (!isSpace(c)) {
             fail(c, "after top-level value");

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a struct type that JSON sees: tags read, embedded structs opened, hidden names dropped. Immutable. */
+/**
+ * The fields of a struct type that JSON sees: tags read, embedded structs opened, hidden names
+ * dropped. Immutable.
+ */
 final class StructInfo {
     /** A field: the path of field numbers that leads to it, and what its tag says. */
     static final class Field {
@@ -29,7 +32,13 @@ final class StructInfo {
         final byte[] plainKey;
         final byte[] htmlKey;
 
-        Field(String name, boolean tagged, int[] path, RType type, Set<String> options, boolean quoted) {
+        Field(
+                String name,
+                boolean tagged,
+                int[] path,
+                RType type,
+                Set<String> options,
+                boolean quoted) {
             this.name = name;
             this.tagged = tagged;
             this.path = path;
@@ -111,7 +120,11 @@ final class StructInfo {
     }
 
     private static void addFields(
-            Level level, List<Field> found, boolean twice, List<Level> next, Map<RType, Integer> nextCount) {
+            Level level,
+            List<Field> found,
+            boolean twice,
+            List<Level> next,
+            Map<RType, Integer> nextCount) {
         List<RField> all = level.type().fields();
         for (int i = 0; i < all.size(); i++) {
             RField f = all.get(i);
@@ -127,7 +140,9 @@ final class StructInfo {
             int comma = tag.indexOf(',');
             String name = comma < 0 ? tag : tag.substring(0, comma);
             Set<String> options =
-                    comma < 0 ? Set.of() : new HashSet<>(Arrays.asList(tag.substring(comma + 1).split(",", -1)));
+                    comma < 0
+                            ? Set.of()
+                            : new HashSet<>(Arrays.asList(tag.substring(comma + 1).split(",", -1)));
             if (!validName(name)) {
                 name = "";
             }
@@ -135,7 +150,14 @@ final class StructInfo {
             path[path.length - 1] = i;
             if (!name.isEmpty() || !f.embedded() || target.kind() != Kind.STRUCT) {
                 boolean quoted = options.contains("string") && isScalar(target.kind());
-                Field made = new Field(name.isEmpty() ? f.name() : name, !name.isEmpty(), path, t, options, quoted);
+                Field made =
+                        new Field(
+                                name.isEmpty() ? f.name() : name,
+                                !name.isEmpty(),
+                                path,
+                                t,
+                                options,
+                                quoted);
                 found.add(made);
                 if (twice) {
                     found.add(made);
@@ -159,14 +181,16 @@ final class StructInfo {
             return false;
         }
         return s.codePoints()
-                .allMatch(
-                        c ->
-                                "!#$%&()*+-./:;<=>?@[]^_{|}~ ".indexOf(c) >= 0
-                                        || Character.isLetter(c)
-                                        || Character.isDigit(c));
+                .allMatch(c ->
+                        "!#$%&()*+-./:;<=>?@[]^_{|}~ ".indexOf(c) >= 0
+                                || Character.isLetter(c)
+                                || Character.isDigit(c));
     }
 
-    /** Of the fields with one name the least nested, then tagged one; none if several are equal. In order of paths. */
+    /**
+     * Of the fields with one name the least nested, then tagged one; none if several are equal. In
+     * order of paths.
+     */
     private static List<Field> visible(List<Field> found) {
         Map<String, List<Field>> byName = new HashMap<>();
         for (Field f : found) {

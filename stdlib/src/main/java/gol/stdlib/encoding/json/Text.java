@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Text {
     private static final String HEX = "0123456789abcdef";
 
-    /** What a byte below 0x80 needs in a string: 0 nothing, 1 an escape, 2 an escape where the text may stand in HTML. */
+    /**
+     * What a byte below 0x80 needs in a string: 0 nothing, 1 an escape, 2 an escape where the text
+     * may stand in HTML.
+     */
     private static final byte[] SPECIAL = new byte[128];
 
     static {
@@ -93,13 +96,20 @@ final class Text {
 
     /** Whether U+2028 or U+2029 stands there. */
     static boolean isLineSeparator(byte[] b, int i, int to) {
-        return b[i] == (byte) 0xE2 && i + 2 < to && b[i + 1] == (byte) 0x80 && (b[i + 2] & 0xFE) == 0xA8;
+        return b[i] == (byte) 0xE2
+                && i + 2 < to
+                && b[i + 1] == (byte) 0x80
+                && (b[i + 2] & 0xFE) == 0xA8;
     }
 
     /** Writes a finite float. */
     static void number(ByteBuf out, double v, int bits) {
         double abs = Math.abs(v);
-        boolean exponent = abs != 0 && (bits == 64 ? abs < 1e-6 || abs >= 1e21 : (float) abs < 1e-6f || (float) abs >= 1e21f);
+        boolean exponent =
+                abs != 0
+                        && (bits == 64
+                                ? abs < 1e-6 || abs >= 1e21
+                                : (float) abs < 1e-6f || (float) abs >= 1e21f);
         if (!exponent) {
             long whole = (long) v;
             if (whole == v && Math.abs(whole) < 1L << 24 && (whole != 0 || 1 / v > 0)) {
@@ -207,7 +217,10 @@ final class Text {
                 }
                 int next = at + 5;
                 if (r >= 0xD800 && r < 0xE000) {
-                    int low = next + 1 < end && b[next] == '\\' && b[next + 1] == 'u' ? hex4(b, next + 2, end) : -1;
+                    int low =
+                            next + 1 < end && b[next] == '\\' && b[next + 1] == 'u'
+                                    ? hex4(b, next + 2, end)
+                                    : -1;
                     if (r < 0xDC00 && low >= 0xDC00 && low < 0xE000) {
                         out.rune(0x10000 + (r - 0xD800 << 10) + low - 0xDC00);
                         return next + 6;

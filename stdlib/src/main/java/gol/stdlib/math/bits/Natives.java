@@ -47,7 +47,8 @@ public final class Natives {
             g.l1 = Long.remainderUnsigned(lo, y);
             return Long.divideUnsigned(lo, y);
         }
-        BigInteger[] r = unsigned(hi).shiftLeft(64).or(unsigned(lo)).divideAndRemainder(unsigned(y));
+        BigInteger[] r =
+                unsigned(hi).shiftLeft(64).or(unsigned(lo)).divideAndRemainder(unsigned(y));
         g.l1 = r[1].longValue();
         return r[0].longValue();
     }

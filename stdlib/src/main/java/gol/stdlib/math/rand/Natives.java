@@ -20,8 +20,8 @@ public final class Natives {
     }
 
     /**
-     * What the seeded generator's state is mixed with: the state of the additive lagged Fibonacci generator (607, 273) after
-     * 7.8e12 steps from seed 1.
+     * What the seeded generator's state is mixed with: the state of the additive lagged Fibonacci
+     * generator (607, 273) after 7.8e12 steps from seed 1.
      */
     private static final class Cooked {
         static final long[] VALUES = new long[607];

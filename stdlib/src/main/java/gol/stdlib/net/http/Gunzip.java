@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Undoes gzip piece by piece: header, deflated data, and a trailer that is not checked. One goroutine at a time uses it. */
+/**
+ * Undoes gzip piece by piece: header, deflated data, and a trailer that is not checked. One
+ * goroutine at a time uses it.
+ */
 final class Gunzip {
     private static final int MAX_HEADER = 1 << 16;
     private static final int FIXED_HEADER = 10;
@@ -61,7 +64,8 @@ final class Gunzip {
 
     /** How long the header is, negative if more of it must come. */
     private static int headerLength(byte[] b) throws Malformed {
-        if (b.length >= 2 && ((b[0] & 0xff) != 0x1f || (b[1] & 0xff) != 0x8b) || b.length > 2 && b[2] != 8) {
+        if (b.length >= 2 && ((b[0] & 0xff) != 0x1f || (b[1] & 0xff) != 0x8b)
+                || b.length > 2 && b[2] != 8) {
             throw new Malformed("gzip: invalid header");
         }
         if (b.length < FIXED_HEADER) {

@@ -25,7 +25,9 @@ public final class Natives {
         }
     }
 
-    /** The innermost frame outside this package: function, last element of its file's path, line. */
+    /**
+     * The innermost frame outside this package: function, last element of its file's path, line.
+     */
     public static GoString outsideCaller(Goroutine g) {
         String at = "";
         for (int i = 0; i < 32; i++) {

@@ -12,7 +12,9 @@ import sun.misc.SignalHandler;
 /** Signals by the JVM, which keeps some (QUIT, USR1, KILL, …) to itself: those are never told. */
 public final class Natives {
     private static final Map<Integer, String> NAMES =
-            Map.of(1, "HUP", 2, "INT", 12, "USR2", 13, "PIPE", 14, "ALRM", 15, "TERM", 17, "CHLD", 18, "CONT", 28, "WINCH");
+            Map.of(
+                    1, "HUP", 2, "INT", 12, "USR2", 13, "PIPE", 14, "ALRM", 15, "TERM", 17, "CHLD",
+                    18, "CONT", 28, "WINCH");
 
     /** Guarded by the class. */
     private static final Map<GoRuntime, BlockingQueue<Integer>> QUEUES = new WeakHashMap<>();

@@ -2,13 +2,15 @@ package gol.stdlib.sync.atomic;
 
 import gol.runtime.panic.Panics;
 import gol.runtime.panic.RuntimeError;
-import gol.runtime.value.Interfaces;
 import gol.runtime.value.IntRef;
+import gol.runtime.value.Interfaces;
 import gol.runtime.value.LongRef;
 import gol.runtime.value.ObjectRef;
 import org.jspecify.annotations.Nullable;
 
-/** Atomic operations: on the types of the package by their own fields, on variables by their cells. */
+/**
+ * Atomic operations: on the types of the package by their own fields, on variables by their cells.
+ */
 public final class Natives {
     private Natives() {}
 

@@ -36,7 +36,9 @@ public final class Natives {
         return Ziggurat.EXPONENTIAL.f[(int) i];
     }
 
-    /** Four blocks of ChaCha8, interleaved word by word; only the key's words are added in the end. */
+    /**
+     * Four blocks of ChaCha8, interleaved word by word; only the key's words are added in the end.
+     */
     public static void fill(LongSlice buf, LongSlice seed, int counter) {
         int[] out = new int[64];
         for (int block = 0; block < 4; block++) {
