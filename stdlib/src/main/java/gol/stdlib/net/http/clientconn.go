@@ -48,12 +48,6 @@ func (c *clientConn) close() {
 // stale reports whether the other end has closed the idle connection.
 func (c *clientConn) stale() bool { return poll.Stale != nil && poll.Stale(c.conn) }
 
-type headerTimeout struct{}
-
-func (headerTimeout) Error() string   { return "net/http: timeout awaiting response headers" }
-func (headerTimeout) Timeout() bool   { return true }
-func (headerTimeout) Temporary() bool { return true }
-
 // exchange is a request on its connection.
 type exchange struct {
 	c        *clientConn
@@ -156,7 +150,7 @@ func (x *exchange) reason(err error) error {
 		return *e
 	}
 	if x.late.Load() {
-		return headerTimeout{}
+		return &timeoutError{"net/http: timeout awaiting response headers"}
 	}
 	return err
 }

@@ -55,7 +55,7 @@ func (noBody) WriteTo(io.Writer) (int64, error) { return 0, nil }
 // NoBody is a body without bytes.
 var NoBody = noBody{}
 
-// readLine reads a line without its end. The bytes that may still be read are counted down in left.
+// readLine reads a line without its end; what stands before an error is a line too. The bytes that may still be read are counted down in left.
 func readLine(br *bufio.Reader, left *int64) (string, error) {
 	var line []byte
 	for {
@@ -68,16 +68,11 @@ func readLine(br *bufio.Reader, left *int64) (string, error) {
 			line = append(line, part...)
 			continue
 		}
-		if err != nil {
-			if err == io.EOF && len(line)+len(part) > 0 {
-				err = io.ErrUnexpectedEOF
-			}
+		line = append(line, part...)
+		if err != nil && len(line) == 0 {
 			return "", err
 		}
-		if line != nil {
-			part = append(line, part...)
-		}
-		return strings.TrimSuffix(string(part[:len(part)-1]), "\r"), nil
+		return strings.TrimSuffix(strings.TrimSuffix(string(line), "\n"), "\r"), nil
 	}
 }
 
@@ -101,18 +96,19 @@ func readFields(br *bufio.Reader, left *int64) (Header, error) {
 				values[len(values)-1] += " " + trim(line)
 				continue
 			}
-			return nil, fieldError(line)
+			return nil, fmt.Errorf("malformed MIME header initial line: %q", line)
 		}
 		name, value, found := strings.Cut(line, ":")
-		if !found || !isToken(name) {
-			return nil, fieldError(line)
+		if !found {
+			return nil, fmt.Errorf("malformed MIME header: missing colon: %q", line)
+		}
+		if !isToken(name) || !isFieldValue(value) {
+			return nil, fmt.Errorf("malformed MIME header line: %q", line)
 		}
 		last = CanonicalHeaderKey(name)
 		h[last] = append(h[last], trim(value))
 	}
 }
-
-func fieldError(line string) error { return errors.New("malformed MIME header line: " + line) }
 
 // ParseHTTPVersion reads "HTTP/1.1" and the like.
 func ParseHTTPVersion(vers string) (major, minor int, ok bool) {
