@@ -53,7 +53,7 @@ func register(patterns ...string) {
 
 func main() {
 	mux := http.NewServeMux()
-	named(mux, "/", "GET /users/{id}", "POST /users/{id}", "/users/me", "GET /users/{id}/posts/{name}", "/files/{rest...}", "/dir/",
+	named(mux, "/", "GET /users/{id}", "POST /users/{id}", "GET /users/me", "GET /users/{id}/posts/{name}", "/files/{rest...}", "/dir/",
 		"GET /exact/{$}", "/esc/{name}/x", "other.org/", "DELETE other.org/only", "HEAD /head", "GET /a b", "/lit%2Fslash")
 	for _, t := range []string{"/", "/nope/x", "/users/7", "/users/me", "/users/7/posts/ab%20c", "/users/7/posts", "/users/7/posts/", "/files/", "/files/a/b%2Fc",
 		"/files", "/dir", "/dir/x/y", "/dir?q=1", "/exact", "/exact/", "/exact/more", "/esc/a%2Fb/x", "/esc//x", "http://other.org/z", "http://other.org:80/only",
