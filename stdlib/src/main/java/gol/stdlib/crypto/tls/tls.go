@@ -445,7 +445,7 @@ func (c *Conn) ConnectionState() ConnectionState {
 	s.CipherSuite = suiteNumber(suite)
 	s.NegotiatedProtocol = protocol
 	s.NegotiatedProtocolIsMutual = true
-	if c.config != nil {
+	if c.config != nil && net.ParseIP(c.config.ServerName) == nil {
 		s.ServerName = c.config.ServerName
 	}
 	for _, der := range ders {
