@@ -94,17 +94,22 @@ public final class GuestOutput extends OutputStream {
         return brokenPipe;
     }
 
-    /** Flushes what is there; a failure is thrown by the next write. */
-    public void flushQuietly() {
-        if (!dirty) {
-            return;
+    /**
+     * Returns when all that was written before has reached the target, whoever sends it: a program
+     * ends, and writes to standard error, only after that. A failure is thrown by the next write.
+     */
+    public synchronized void flushQuietly() {
+        try {
+            flush();
+        } catch (IOException e) {
+            failure = e;
         }
-        synchronized (this) {
-            try {
-                flush();
-            } catch (IOException e) {
-                failure = e;
-            }
+    }
+
+    /** Flushes what nobody is sending yet: does not wait for somebody who is. */
+    public void flushIfDirty() {
+        if (dirty) {
+            flushQuietly();
         }
     }
 }

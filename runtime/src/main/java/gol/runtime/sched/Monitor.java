@@ -42,7 +42,7 @@ public final class Monitor implements Runnable {
     public void run() {
         while (!runtime.scheduler().stopped()) {
             LockSupport.parkNanos(PERIOD_NANOS);
-            runtime.stdout().flushQuietly();
+            runtime.stdout().flushIfDirty();
             runtime.scheduler().checkHogs();
             heap.check();
         }

@@ -242,7 +242,7 @@ final class Worker extends Thread {
     /** Publishes that it idles, looks once more, waits. */
     private @Nullable WorkerGoroutine idle(long nap) {
         if (scheduler.lastAwake()) {
-            scheduler.runtime.stdout().flushQuietly();
+            scheduler.runtime.stdout().flushIfDirty();
         }
         idling = 1;
         scheduler.idle.incrementAndGet();
@@ -276,7 +276,7 @@ final class Worker extends Thread {
 
     /** Waits for outside events with the seeded queue empty; at most {@code nanos}. */
     void idleSeeded(long nanos) {
-        scheduler.runtime.stdout().flushQuietly();
+        scheduler.runtime.stdout().flushIfDirty();
         idling = 1;
         scheduler.idle.incrementAndGet();
         List<MainRun.Call> waiting = MainRun.waiting(scheduler);
