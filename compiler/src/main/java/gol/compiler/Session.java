@@ -10,6 +10,7 @@ import gol.compiler.lower.Bodies;
 import gol.compiler.lower.LoweringException;
 import gol.compiler.lower.ProgramLowering;
 import gol.compiler.lower.Unit;
+import gol.compiler.modules.SourcePackage;
 import gol.compiler.types.Func;
 import gol.compiler.types.Info;
 import gol.compiler.types.Package;
@@ -26,6 +27,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,6 +165,82 @@ public final class Session {
                                 "runtime.main_main·f: function main is undeclared in the main package"));
             }
         }
+    }
+
+    // ---- programs of several packages
+
+    /**
+     * Loads a program's packages as they were found on disk.
+     *
+     * @param order each package after those that it imports
+     * @param targets the packages whose function bodies are wanted, if not all
+     * @param run whether the last one is to be run
+     */
+    public Loaded load(List<SourcePackage> order, Predicate<SourcePackage> targets, boolean run) {
+        UserPackages user = new UserPackages(packages);
+        List<Message> messages = new ArrayList<>();
+        Set<SourcePackage> failed = new HashSet<>();
+        for (SourcePackage source : order) {
+            if (!source.isStandard() && source.imported().stream().anyMatch(failed::contains)) {
+                failed.add(source);
+                continue;
+            }
+            List<Found> found = new ArrayList<>();
+            for (SyntaxError error : source.syntaxErrors()) {
+                found.add(new Found(error.pos(), error.message()));
+            }
+            if (found.stream().noneMatch(m -> m.text.startsWith("syntax error"))) {
+                check(source, user, targets.test(source), run, found);
+            }
+            if (!found.isEmpty()) {
+                failed.add(source);
+                messages.addAll(sorted(found));
+            }
+        }
+        return new Loaded(messages, false);
+    }
+
+    private void check(
+            SourcePackage source,
+            UserPackages user,
+            boolean bodies,
+            boolean run,
+            List<Found> messages) {
+        Package pkg = user.begin(source);
+        Info info = new Info();
+        CheckOptions options =
+                new CheckOptions(
+                        fileSet, source.goMinor(), source.isScript(), false, false, !bodies);
+        Checker.check(
+                options,
+                pkg,
+                source.units(),
+                info,
+                user,
+                d -> messages.add(new Found(d.pos(), d.message())));
+        if (messages.isEmpty() && bodies && !source.functionsElsewhere()) {
+            MissingBodies.find(
+                    source.units(), pos -> messages.add(new Found(pos, "missing function body")));
+        }
+        if (messages.isEmpty() && run) {
+            main = pkg;
+            program.add(new Unit(pkg, info, source.units(), false, _ -> {}, () -> {}));
+        }
+        if (messages.isEmpty()
+                && bodies
+                && source.isMain()
+                && !source.isScript()
+                && !(pkg.scope().lookup("main") instanceof Func)) {
+            messages.add(
+                    new Found(
+                            0,
+                            "runtime.main_main·f: function main is undeclared in the main package"));
+        }
+    }
+
+    /** The positions of this session, for a loader. */
+    public FileSet fileSet() {
+        return fileSet;
     }
 
     private Message message(int pos, String text) {
