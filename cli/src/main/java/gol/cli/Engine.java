@@ -90,6 +90,26 @@ public final class Engine {
         return lines(session.load(sources(sources)).messages());
     }
 
+    /**
+     * What is likely wrong in a program, a line each, in order; its first diagnostic if it is no Go.
+     */
+    static List<String> vet(Options options, List<SourceText> sources) {
+        Session session = Session.create(library(), factory(options));
+        List<Session.Source> files = sources(sources);
+        session.configure(0, false, Session.packageName(files.getFirst()));
+        Session.Loaded loaded = session.load(files);
+        // a package without main is no program, but can be examined
+        if (!loaded.ok() && loaded.messages().getFirst().line() > 0) {
+            return List.of("vet: " + loaded.messages().getFirst());
+        }
+        List<String> lines = new ArrayList<>();
+        for (String line : lines(session.vet())) {
+            lines.add(line.startsWith("./") ? line.substring(2) : line);
+        }
+        lines.sort(VetCommand::compare);
+        return lines;
+    }
+
     /** A session of the REPL. */
     static ReplSession repl(Options options, Streams streams) {
         GoRuntime runtime = new GoRuntime(runtimeOptions(options, "gol", List.of(), streams));

@@ -13,6 +13,8 @@ import gol.compiler.lower.Unit;
 import gol.compiler.types.Func;
 import gol.compiler.types.Info;
 import gol.compiler.types.Package;
+import gol.compiler.vet.Finding;
+import gol.compiler.vet.Vet;
 import gol.runtime.GoRuntime;
 import gol.runtime.Library;
 import gol.syntax.FileSet;
@@ -61,6 +63,7 @@ public final class Session {
     private Package main;
     private int goVersion;
     private boolean everyError;
+    private @Nullable Unit loaded;
 
     private Session(Library library, Engine.Factory factory, boolean repl) {
         this.repl = repl;
@@ -122,6 +125,29 @@ public final class Session {
         return new Loaded(sorted(messages), incomplete);
     }
 
+    /** The name in a file's package clause; main for scripts and where there is none. */
+    public static String packageName(Source source) {
+        if (!source.name().endsWith(".go")) {
+            return "main";
+        }
+        SourceUnit unit =
+                Parser.parse(new FileSet().add(source.name(), source.text()), ParseOptions.GO)
+                        .unit();
+        return unit.packageName() == null ? "main" : unit.packageName().name();
+    }
+
+    /** What is likely wrong in the package that was loaded without diagnostics, as go vet has it. */
+    public List<Message> vet() {
+        Unit unit = loaded;
+        List<Message> messages = new ArrayList<>();
+        if (unit != null) {
+            for (Finding finding : Vet.run(fileSet, unit.pkg(), unit.files(), unit.info())) {
+                messages.add(message(finding.pos(), finding.message()));
+            }
+        }
+        return messages;
+    }
+
     /** Whether an input, right so far, ends too early. */
     public boolean isIncomplete(Source source) {
         return Parser.parse(new FileSet().add(source.name(), source.text()), options(source))
@@ -152,7 +178,9 @@ public final class Session {
                 packages,
                 d -> messages.add(new Found(d.pos(), d.message())));
         if (messages.isEmpty()) {
-            program.add(new Unit(main, info, files, false, _ -> {}, () -> {}));
+            Unit unit = new Unit(main, info, files, false, _ -> {}, () -> {});
+            loaded = unit;
+            program.add(unit);
             if (!repl
                     && !script
                     && main.name().equals("main")
