@@ -70,7 +70,7 @@ public final class Engine {
             Handle handle)
             throws IOException {
         Session session = Session.create(library(), factory(options));
-        List<String> diagnostics = load(session, options, input, true);
+        List<String> diagnostics = load(session, options, input, Session.Purpose.RUN);
         if (!diagnostics.isEmpty()) {
             tell(diagnostics, streams.err());
             return 1;
@@ -91,12 +91,16 @@ public final class Engine {
 
     /** The diagnostics of programs, a line each, in order. */
     static List<String> check(Options options, Input input) {
-        return load(Session.create(library(), factory(options)), options, input, false);
+        return load(
+                Session.create(library(), factory(options)),
+                options,
+                input,
+                Session.Purpose.CHECK);
     }
 
     /** Loads what is to be run or checked; what is wrong with it, a line each. */
     private static List<String> load(
-            Session session, Options options, Input input, boolean run) {
+            Session session, Options options, Input input, Session.Purpose purpose) {
         Loader loader =
                 Loader.create(
                         session.fileSet(),
@@ -108,11 +112,11 @@ public final class Engine {
                 List<SourcePackage> order =
                         loader.files(sources(input.files()), input.directory());
                 SourcePackage files = order.getLast();
-                return lines(session.load(order, p -> p == files || !p.isStandard(), run));
+                return lines(session.load(order, p -> p == files || !p.isStandard(), purpose));
             }
             List<SourcePackage> targets = new ArrayList<>();
             List<SourcePackage> order = loader.packages(input.packages(), targets);
-            if (run) {
+            if (purpose == Session.Purpose.RUN) {
                 for (SourcePackage target : targets) {
                     if (!target.isMain()) {
                         return List.of("package " + target + " is not a main package");
@@ -121,10 +125,28 @@ public final class Engine {
             }
             Set<SourcePackage> wanted = new HashSet<>(targets);
             return lines(
-                    session.load(order, p -> wanted.contains(p) || !p.isStandard(), run));
+                    session.load(order, p -> wanted.contains(p) || !p.isStandard(), purpose));
         } catch (LoadException e) {
             return List.of(e.getMessage());
         }
+    }
+
+    /**
+     * What is likely wrong in a program, a line each, in order; its first diagnostic if it is no Go.
+     */
+    static List<String> vet(Options options, Input input) {
+        Session session = Session.create(library(), factory(options));
+        List<String> diagnostics = load(session, options, input, Session.Purpose.VET);
+        if (!diagnostics.isEmpty()) {
+            return List.of("vet: " + diagnostics.getFirst());
+        }
+        List<String> lines = new ArrayList<>();
+        for (Message message : session.vet()) {
+            String line = message.toString();
+            lines.add(line.startsWith("./") ? line.substring(2) : line);
+        }
+        lines.sort(VetCommand::compare);
+        return lines;
     }
 
     /** A session of the REPL. */

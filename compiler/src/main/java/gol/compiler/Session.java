@@ -14,6 +14,8 @@ import gol.compiler.modules.SourcePackage;
 import gol.compiler.types.Func;
 import gol.compiler.types.Info;
 import gol.compiler.types.Package;
+import gol.compiler.vet.Finding;
+import gol.compiler.vet.Vet;
 import gol.runtime.GoRuntime;
 import gol.runtime.Library;
 import gol.syntax.FileSet;
@@ -50,6 +52,13 @@ public final class Session {
         }
     }
 
+    /** What a program is loaded for: vetting asks for no main function. */
+    public enum Purpose {
+        RUN,
+        CHECK,
+        VET
+    }
+
     /** A diagnostic as it was found. */
     private record Found(int pos, String text) {}
 
@@ -63,6 +72,9 @@ public final class Session {
     private Package main;
     private int goVersion;
     private boolean everyError;
+
+    /** The packages that {@link #vet} examines. */
+    private final List<Unit> examined = new ArrayList<>();
 
     private Session(Library library, Engine.Factory factory, boolean repl) {
         this.repl = repl;
@@ -124,6 +136,17 @@ public final class Session {
         return new Loaded(sorted(messages), incomplete);
     }
 
+    /** What is likely wrong in the packages that were loaded to be vetted, as go vet has it. */
+    public List<Message> vet() {
+        List<Message> messages = new ArrayList<>();
+        for (Unit unit : examined) {
+            for (Finding finding : Vet.run(fileSet, unit.pkg(), unit.files(), unit.info())) {
+                messages.add(message(finding.pos(), finding.message()));
+            }
+        }
+        return messages;
+    }
+
     /** Whether an input, right so far, ends too early. */
     public boolean isIncomplete(Source source) {
         return Parser.parse(new FileSet().add(source.name(), source.text()), options(source))
@@ -174,9 +197,10 @@ public final class Session {
      *
      * @param order each package after those that it imports
      * @param targets the packages whose function bodies are wanted, if not all
-     * @param run whether the last one is to be run
+     * @param purpose what for; the last one is what is run
      */
-    public Loaded load(List<SourcePackage> order, Predicate<SourcePackage> targets, boolean run) {
+    public Loaded load(
+            List<SourcePackage> order, Predicate<SourcePackage> targets, Purpose purpose) {
         UserPackages user = new UserPackages(packages);
         List<Message> messages = new ArrayList<>();
         Set<SourcePackage> failed = new HashSet<>();
@@ -190,7 +214,7 @@ public final class Session {
                 found.add(new Found(error.pos(), error.message()));
             }
             if (found.stream().noneMatch(m -> m.text.startsWith("syntax error"))) {
-                check(source, user, targets.test(source), run, found);
+                check(source, user, targets.test(source), purpose, found);
             }
             if (!found.isEmpty()) {
                 failed.add(source);
@@ -204,7 +228,7 @@ public final class Session {
             SourcePackage source,
             UserPackages user,
             boolean bodies,
-            boolean run,
+            Purpose purpose,
             List<Found> messages) {
         Package pkg = user.begin(source);
         Info info = new Info();
@@ -222,12 +246,16 @@ public final class Session {
             MissingBodies.find(
                     source.units(), pos -> messages.add(new Found(pos, "missing function body")));
         }
-        if (messages.isEmpty() && run) {
+        if (messages.isEmpty() && purpose == Purpose.RUN) {
             main = pkg;
             program.add(new Unit(pkg, info, source.units(), false, _ -> {}, () -> {}));
         }
+        if (messages.isEmpty() && bodies && purpose == Purpose.VET) {
+            examined.add(new Unit(pkg, info, source.units(), false, _ -> {}, () -> {}));
+        }
         if (messages.isEmpty()
                 && bodies
+                && purpose != Purpose.VET
                 && source.isMain()
                 && !source.isScript()
                 && !(pkg.scope().lookup("main") instanceof Func)) {
