@@ -1,5 +1,6 @@
 package gol.runtime;
 
+import gol.runtime.gc.Finalizers;
 import gol.runtime.panic.FatalError;
 import gol.runtime.panic.GoExit;
 import gol.runtime.panic.Panics;
@@ -51,6 +52,8 @@ public final class GoRuntime implements AutoCloseable {
     private final AtomicInteger tracedPanics = new AtomicInteger();
     private final AtomicLong channelOrder = new AtomicLong();
     private final AtomicReference<@Nullable ProgramExit> end = new AtomicReference<>();
+    private final ProgramCounters programCounters = new ProgramCounters();
+    private final Finalizers finalizers = new Finalizers(this);
     private volatile FrameNames frameNames = FrameNames.NONE;
     private volatile PanicPrinter panicPrinter = new ValuePrinter();
     private volatile Linker linker = Linker.NONE;
@@ -117,6 +120,16 @@ public final class GoRuntime implements AutoCloseable {
     /** Called before waiting for input: shows what was printed. */
     public void beforeRead() {
         stdout.flushQuietly();
+    }
+
+    /** Numbers for places of the program. */
+    public ProgramCounters programCounters() {
+        return programCounters;
+    }
+
+    /** The program's finalisers and cleanups. */
+    public Finalizers finalizers() {
+        return finalizers;
     }
 
     public FrameNames frameNames() {
