@@ -46,6 +46,7 @@ public final class GoRuntime implements AutoCloseable {
     private final GoroutineKind kind;
     private final GuestOutput stdout;
     private final OutputStream stderr;
+    private final StandardFiles standardFiles = new StandardFiles();
     private final Scheduler scheduler;
     private final Monitor monitor;
     private final AtomicInteger tracedPanics = new AtomicInteger();
@@ -112,6 +113,11 @@ public final class GoRuntime implements AutoCloseable {
     /** Standard input; read it inside {@link Scheduler#blocking}, after {@link #beforeRead}. */
     public InputStream stdin() {
         return options.stdin();
+    }
+
+    /** Where os.Stdin and os.Stdout lead, for package fmt. */
+    public StandardFiles standardFiles() {
+        return standardFiles;
     }
 
     /** Called before waiting for input: shows what was printed. */
