@@ -11,6 +11,7 @@ import gol.runtime.sched.Clock;
 import gol.runtime.sched.FastChooser;
 import gol.runtime.sched.Goroutine;
 import gol.runtime.sched.GoroutineKind;
+import gol.runtime.sched.HostCall;
 import gol.runtime.sched.MainRun;
 import gol.runtime.sched.Monitor;
 import gol.runtime.sched.Scheduler;
@@ -179,7 +180,17 @@ public final class GoRuntime implements AutoCloseable {
      * it.
      */
     public @Nullable Object call(Func f, @Nullable Object... args) {
-        return MainRun.call(this, f, args);
+        try {
+            return begin(f, args).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a Go function ran", e);
+        }
+    }
+
+    /** Begins such a call, for hosts that may have to end it. */
+    public HostCall begin(Func f, @Nullable Object... args) {
+        return HostCall.begin(this, f, args);
     }
 
     /** os.Exit: ends the program; the caller throws what is returned. */

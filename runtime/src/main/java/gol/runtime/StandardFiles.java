@@ -34,7 +34,7 @@ public final class StandardFiles {
         }
 
         /** What the variable holds now, as an interface value. */
-        public Object get() {
+        public @Nullable Object get() {
             return type.newBox(variable.get());
         }
 
