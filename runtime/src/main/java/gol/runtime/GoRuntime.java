@@ -12,6 +12,7 @@ import gol.runtime.sched.Clock;
 import gol.runtime.sched.FastChooser;
 import gol.runtime.sched.Goroutine;
 import gol.runtime.sched.GoroutineKind;
+import gol.runtime.sched.HostCall;
 import gol.runtime.sched.MainRun;
 import gol.runtime.sched.Monitor;
 import gol.runtime.sched.Scheduler;
@@ -47,6 +48,7 @@ public final class GoRuntime implements AutoCloseable {
     private final GoroutineKind kind;
     private final GuestOutput stdout;
     private final OutputStream stderr;
+    private final StandardFiles standardFiles = new StandardFiles();
     private final Scheduler scheduler;
     private final Monitor monitor;
     private final AtomicInteger tracedPanics = new AtomicInteger();
@@ -115,6 +117,11 @@ public final class GoRuntime implements AutoCloseable {
     /** Standard input; read it inside {@link Scheduler#blocking}, after {@link #beforeRead}. */
     public InputStream stdin() {
         return options.stdin();
+    }
+
+    /** Where os.Stdin and os.Stdout lead, for package fmt. */
+    public StandardFiles standardFiles() {
+        return standardFiles;
     }
 
     /** Called before waiting for input: shows what was printed. */
@@ -186,7 +193,17 @@ public final class GoRuntime implements AutoCloseable {
      * it.
      */
     public @Nullable Object call(Func f, @Nullable Object... args) {
-        return MainRun.call(this, f, args);
+        try {
+            return begin(f, args).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a Go function ran", e);
+        }
+    }
+
+    /** Begins such a call, for hosts that may have to end it. */
+    public HostCall begin(Func f, @Nullable Object... args) {
+        return HostCall.begin(this, f, args);
     }
 
     /** os.Exit: ends the program; the caller throws what is returned. */
