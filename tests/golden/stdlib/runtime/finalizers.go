@@ -43,7 +43,7 @@ func makeGarbage() {
 
 func collect(want int) {
 	got := map[string]bool{}
-	for deadline := time.Now().Add(5 * time.Second); len(got) < want && time.Now().Before(deadline); {
+	for deadline := time.Now().Add(30 * time.Second); len(got) < want && time.Now().Before(deadline); {
 		runtime.GC()
 		select {
 		case s := <-results:
