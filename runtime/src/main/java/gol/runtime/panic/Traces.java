@@ -66,7 +66,8 @@ public final class Traces {
     private static StackTraceElement[] frames(GoPanic p) {
         StackTraceElement[] own = withTrace(p).getStackTrace();
         GoPanic below = p.during;
-        if (below == null) {
+        StackTraceElement[] rest = below == null ? own : frames(below);
+        if (below == null || rest.length == 0) {
             return own;
         }
         List<StackTraceElement> all = new ArrayList<>();
@@ -77,7 +78,7 @@ public final class Traces {
             }
             all.add(e);
         }
-        all.addAll(List.of(frames(below)));
+        all.addAll(List.of(rest));
         return all.toArray(StackTraceElement[]::new);
     }
 
