@@ -154,13 +154,15 @@ public final class BytecodeEngine implements Linker, FrameNames {
         return m == null ? null : value(m.function());
     }
 
-    /** {@inheritDoc} Only frames of Go functions have names. */
+    /**
+     * {@inheritDoc} Only frames of Go functions have names; of a split function's, the innermost.
+     */
     @Override
     public @Nullable String goName(StackTraceElement frame) {
         Map<String, String> methods = names.get(frame.getClassName());
         // what gol made up itself (the entry) belongs to no file
         String name =
-                methods == null || frame.getFileName() == null
+                methods == null || frame.getFileName() == null || frame.getLineNumber() == 0
                         ? null
                         : methods.get(frame.getMethodName());
         // Go hides the functions that evaluate the operands of go statements, too

@@ -27,6 +27,11 @@ final class CodeClass extends PendingClass {
     /** So many functions fit one class without coming near the limits of class files. */
     private static final int MAX_FUNCTIONS = 100;
 
+    /** So many constants are taken by one method, which must not become too large itself. */
+    private static final int CONSTANTS = 3000;
+
+    private static final String TAKE = "([Ljava/lang/Object;)V";
+
     private final BytecodeEngine engine;
     private final Descs descs;
     private final ClassDesc desc;
@@ -183,7 +188,21 @@ final class CodeClass extends PendingClass {
         private void fields(ClassBuilder b) {
             int flags = ClassFile.ACC_STATIC | ClassFile.ACC_FINAL;
             for (int i = 0; i < constantValues.size(); i++) {
-                b.withField("k" + i, descs.cls(constantClasses.get(i)), flags);
+                boolean first = i < CONSTANTS;
+                ClassDesc cls = descs.cls(constantClasses.get(i));
+                // only the static initialiser may set what is final
+                b.withField("k" + i, cls, first ? flags : ClassFile.ACC_STATIC);
+            }
+            for (int i = CONSTANTS; i < constantValues.size(); i += CONSTANTS) {
+                int from = i;
+                b.withMethodBody(
+                        "constants$" + i,
+                        descs.method(TAKE),
+                        ClassFile.ACC_STATIC,
+                        c -> {
+                            take(c, from);
+                            c.return_();
+                        });
             }
             for (int i = 0; i < zeroTypes.size(); i++) {
                 b.withField("z" + i, descs.type(zeroTypes.get(i).descriptor()), flags);
@@ -193,6 +212,18 @@ final class CodeClass extends PendingClass {
                     ConstantDescs.MTD_void,
                     ClassFile.ACC_STATIC,
                     new Initializer());
+        }
+    }
+
+    /** Takes constants from the array in slot 0, as many as one method does. */
+    private void take(CodeBuilder c, int from) {
+        for (int i = from; i < constantValues.size() && i < from + CONSTANTS; i++) {
+            ClassDesc cls = descs.cls(constantClasses.get(i));
+            c.aload(0);
+            c.loadConstant(i);
+            c.aaload();
+            c.checkcast(cls);
+            c.putstatic(desc, "k" + i, cls);
         }
     }
 
@@ -206,13 +237,10 @@ final class CodeClass extends PendingClass {
                         "constants",
                         descs.method("(Ljava/lang/Class;)[Ljava/lang/Object;"));
                 c.astore(0);
-                for (int i = 0; i < constantValues.size(); i++) {
-                    ClassDesc cls = descs.cls(constantClasses.get(i));
+                take(c, 0);
+                for (int i = CONSTANTS; i < constantValues.size(); i += CONSTANTS) {
                     c.aload(0);
-                    c.loadConstant(i);
-                    c.aaload();
-                    c.checkcast(cls);
-                    c.putstatic(desc, "k" + i, cls);
+                    c.invokestatic(desc, "constants$" + i, descs.method(TAKE));
                 }
             }
             for (int i = 0; i < zeroTypes.size(); i++) {

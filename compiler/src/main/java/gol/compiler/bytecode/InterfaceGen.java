@@ -176,36 +176,82 @@ final class InterfaceGen {
 
     void call(Ex.CallInterface x) {
         MethodInterface m = g.engine.methodInterfaces().of(x.id(), x.signature());
-        Object site = new InterfaceSite(m);
-        boolean spill = g.anyNeedsEmptyStack(x.args());
-        int[] slots = new int[0];
+        List<MethodInterfaces.Direct> direct = g.engine.methodInterfaces().direct(m);
+        boolean spill = !direct.isEmpty() || g.anyNeedsEmptyStack(x.args());
         g.gen(x.receiver());
-        if (spill) {
-            int receiver = g.spill(IrType.IFACE);
-            slots = g.calls.argumentTemps(x.args(), x.signature().params());
-            g.c.aload(receiver);
+        if (!spill) {
+            adapted(m);
+            g.goroutine();
+            for (int i = 0; i < x.args().size(); i++) {
+                g.gen(x.args().get(i), x.signature().params().get(i));
+            }
+            g.position(x.pos());
+            g.c.invokeinterface(m.desc, m.method, g.descs.method(m.descriptor));
+            return;
         }
+        int receiver = g.spill(IrType.IFACE);
+        int[] slots = g.calls.argumentTemps(x.args(), x.signature().params());
+        g.position(x.pos());
+        Label end = g.c.newLabel();
+        for (MethodInterfaces.Direct d : direct) {
+            Label next = g.c.newLabel();
+            direct(d, receiver, x.signature().params(), slots, next);
+            g.c.goto_(end);
+            g.c.labelBinding(next);
+        }
+        g.c.aload(receiver);
+        adapted(m);
+        g.goroutine();
+        reload(x.signature().params(), slots);
+        g.c.invokeinterface(m.desc, m.method, g.descs.method(m.descriptor));
+        g.c.labelBinding(end);
+    }
+
+    private void reload(List<IrType> params, int[] slots) {
+        for (int i = 0; i < slots.length; i++) {
+            g.reload(params.get(i), slots[i]);
+        }
+    }
+
+    /** From an interface value to an object with the method's Java interface. */
+    private void adapted(MethodInterface m) {
         Label ok = g.c.newLabel();
         g.c.dup();
         g.c.instanceOf(m.desc);
         g.c.ifne(ok);
-        g.constant(site, "gol/compiler/bytecode/InterfaceSite");
+        g.constant(new InterfaceSite(m), "gol/compiler/bytecode/InterfaceSite");
         g.c.swap();
         g.invokeVirtual(
                 "gol/compiler/bytecode/InterfaceSite",
                 "adapt",
                 "(Ljava/lang/Object;)Ljava/lang/Object;");
         g.c.labelBinding(ok);
-        g.goroutine();
-        List<IrType> params = x.signature().params();
-        for (int i = 0; i < x.args().size(); i++) {
-            if (spill) {
-                g.reload(params.get(i), slots[i]);
-            } else {
-                g.gen(x.args().get(i), params.get(i));
-            }
+    }
+
+    /** Calls the type's method if the receiver has that type, else jumps. */
+    private void direct(
+            MethodInterfaces.Direct d, int receiver, List<IrType> params, int[] slots, Label not) {
+        IrType self = d.function().params().get(0);
+        boolean bare = isStructPointer(d.type());
+        String cls = bare ? self.className() : boxClass(self);
+        g.c.aload(receiver);
+        g.c.instanceOf(g.cls(cls));
+        g.c.ifeq(not);
+        if (!bare) {
+            g.c.aload(receiver);
+            g.c.checkcast(g.cls(cls));
+            g.c.getfield(g.cls("gol/runtime/value/Box"), "type", g.descs.rtype);
+            typeConstant(d.type());
+            g.c.if_acmpne(not);
         }
-        g.position(x.pos());
-        g.c.invokeinterface(m.desc, m.method, g.descs.method(m.descriptor));
+        g.goroutine();
+        g.c.aload(receiver);
+        if (bare) {
+            g.c.checkcast(g.cls(cls));
+        } else {
+            openBox(g.c, g.descs, self);
+        }
+        reload(params, slots);
+        g.engine.invoke(g.c, d.function());
     }
 }

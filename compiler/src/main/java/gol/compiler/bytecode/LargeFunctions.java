@@ -15,10 +15,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Functions whose code does not fit a JVM method: found by trying, run by another engine through
- * stubs where there is one.
+ * Functions whose code does not fit a JVM method: found by trying, then split; where that does not
+ * help, run by another engine through stubs if there is one.
  */
 final class LargeFunctions {
+    /**
+     * How large the parts of a split function may become, by guess, until all fit. The first is
+     * about the most that the JIT compiles well.
+     */
+    private static final int[] PARTS = {6000, 2000, 500};
+
     private final BytecodeEngine engine;
     private final Set<IrFunction> large = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable Function<IrFunction, Func> otherEngine;
@@ -35,23 +41,48 @@ final class LargeFunctions {
         return !large.isEmpty() && large.contains(f);
     }
 
-    /** Finds out which of the functions are too large; whether there was one not known yet. */
+    /**
+     * Finds out which of the functions are too large, and splits them; whether there was one not
+     * known yet.
+     */
     boolean find(List<IrFunction> functions) {
         List<IrFunction> found = new ArrayList<>();
+        boolean split = false;
         for (int i = 0; i < functions.size(); i++) {
             IrFunction f = functions.get(i);
             if (!isTooLarge(f) && !fits(f)) {
-                found.add(f);
+                if (split(f)) {
+                    split = true;
+                } else {
+                    found.add(f);
+                }
             }
         }
         if (found.isEmpty()) {
-            return false;
+            return split;
         }
         if (otherEngine == null) {
             throw new CodeTooLarge(found);
         }
         large.addAll(found);
         return true;
+    }
+
+    private boolean split(IrFunction f) {
+        IrFunction.Body whole = f.body();
+        for (int limit : PARTS) {
+            List<IrFunction> parts = new ArrayList<>();
+            f.replaceBody(MethodSplitter.split(f, limit, parts));
+            boolean fit = fits(f);
+            for (int i = 0; i < parts.size() && fit; i++) {
+                fit = fits(parts.get(i));
+            }
+            if (fit) {
+                return true;
+            }
+            f.replaceBody(whole);
+        }
+        return false;
     }
 
     private boolean fits(IrFunction f) {

@@ -129,7 +129,12 @@ final class MethodGen {
     // ---- positions
 
     void position(int pos) {
-        if (pos != 0) {
+        if (pos == MethodSplitter.HIDDEN) {
+            if (line != 0) {
+                line = 0;
+                c.lineNumber(0);
+            }
+        } else if (pos != 0) {
             setLine(engine.line(pos));
         }
     }

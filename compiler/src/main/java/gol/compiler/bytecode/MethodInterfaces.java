@@ -39,6 +39,9 @@ final class MethodInterfaces {
         /** The adapters' classes by the method they call. */
         final Map<IrFunction, String> adapterNames = new IdentityHashMap<>();
 
+        /** See {@link MethodInterfaces#direct}; made when a call is translated. */
+        @Nullable List<Direct> direct;
+
         /** Adapters by dynamic type. */
         final ConcurrentHashMap<RType, Adapter> adapters = new ConcurrentHashMap<>();
 
@@ -82,6 +85,14 @@ final class MethodInterfaces {
         }
     }
 
+    /** A dynamic type with its method, for calls that ask for the type themselves. */
+    record Direct(Type type, IrFunction function) {}
+
+    /** From so many types on a call asks; the JIT itself does it for two. */
+    private static final int FEW = 3;
+
+    private static final int MANY = 8;
+
     private final BytecodeEngine engine;
     private final Map<String, MethodInterface> byKey = new HashMap<>();
 
@@ -108,6 +119,31 @@ final class MethodInterfaces {
                             engine, "goiface/M$" + engine.nextId(), id, signature, descriptor);
             byKey.put(key, known);
             engine.loader().add(known);
+        }
+        return known;
+    }
+
+    /**
+     * The types a call of the method asks for one by one before it leaves the choice to the JVM,
+     * whose own way, for more than two, is several times slower. Empty where there are fewer types,
+     * or too many.
+     */
+    List<Direct> direct(MethodInterface m) {
+        List<Direct> known = m.direct;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (Type type : engine.program().heldInInterfaces()) {
+                IrProgram.Method found = engine.program().method(type, m.id);
+                if (found != null
+                        && found.function().nativeMethod() == null
+                        && descriptor(found.signature()).equals(m.descriptor)) {
+                    known.add(new Direct(type, found.function()));
+                }
+            }
+            if (known.size() < FEW || known.size() > MANY) {
+                known = List.of();
+            }
+            m.direct = known;
         }
         return known;
     }

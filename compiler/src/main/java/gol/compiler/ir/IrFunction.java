@@ -109,6 +109,12 @@ public final class IrFunction {
         return result;
     }
 
+    /** Puts an equivalent body in the place of the one that was lowered. */
+    public void replaceBody(Body other) {
+        body = other;
+        lowering = null;
+    }
+
     @Override
     public String toString() {
         return name;

@@ -38,6 +38,14 @@ public interface IrProgram {
     /** All methods in the method set of a type, sorted by name. */
     List<Method> methods(Type type);
 
+    /**
+     * The program's own declared types, and pointers to them, of which code that has been lowered
+     * puts values into interfaces: those that calls through interfaces may well meet.
+     */
+    default List<Type> heldInInterfaces() {
+        return List.of();
+    }
+
     /** The Java form of a Go type. */
     IrType typeOf(Type type);
 

@@ -48,9 +48,12 @@ final class ConversionLowering {
     /** A value of one type as assigned to a variable of another (spec: Assignability). */
     Ex assign(Ex x, Type from, Type to, int pos) {
         if (Types.isInterface(to)) {
-            return Types.isInterface(from)
-                    ? x
-                    : new Ex.ToInterface(Fresh.owned(x), Types.defaultType(from));
+            if (Types.isInterface(from)) {
+                return x;
+            }
+            Type held = Types.defaultType(from);
+            fn.program.noteHeld(held);
+            return new Ex.ToInterface(Fresh.owned(x), held);
         }
         return retype(x, to, pos);
     }

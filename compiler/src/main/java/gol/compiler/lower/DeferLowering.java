@@ -3,6 +3,7 @@ package gol.compiler.lower;
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrType;
+import gol.compiler.ir.Kind;
 import gol.compiler.ir.Local;
 import gol.compiler.ir.St;
 import gol.compiler.types.Builtin;
@@ -22,8 +23,34 @@ import org.jspecify.annotations.Nullable;
 final class DeferLowering {
     private final FunctionLowering fn;
 
-    /** Holds the function's DeferFrame. */
+    /** Holds the function's DeferFrame, if it has one all the time. */
     @Nullable Local frame;
+
+    /** Otherwise: which of the {@link #once} deferred calls are pending, a bit for each. */
+    private @Nullable Local pending;
+
+    private final List<Once> once = new ArrayList<>();
+
+    /**
+     * A deferred call kept in locals.
+     *
+     * @param value the call as function value: a closure over the locals, or a local
+     */
+    private record Once(int bit, Ex value, Recovers recovers) {
+        /** As it is made at the function's normal end. */
+        Ex call(int pos) {
+            return value instanceof Ex.Closure c
+                    ? new Ex.CallFunction(c.function(), c.captured(), pos)
+                    : Rt.call(Rt.FUNC_RUN, Ex.VOID, pos, value);
+        }
+    }
+
+    /** Whether a deferred call may recover: no, yes, or its function value knows. */
+    private enum Recovers {
+        NO,
+        YES,
+        ASK
+    }
 
     /** Holds the panic that recover would recover. */
     @Nullable Local recoverToken;
@@ -32,8 +59,14 @@ final class DeferLowering {
         this.fn = fn;
     }
 
-    /** Opens the defer frame. */
+    /** Opens the defer frame, or says that nothing is pending. */
     void enter(Code code) {
+        if (fn.analysis.defersOnce(fn.node)) {
+            Local bits = new Local("pending$", IrType.I32);
+            pending = bits;
+            code.set(bits, ConstantLowering.int32(0), 0);
+            return;
+        }
         Local local = new Local("frame$", Rt.FRAME_TYPE);
         frame = local;
         code.set(local, Rt.call(Rt.DEFERS_ENTER, Rt.FRAME_TYPE, 0), 0);
@@ -41,6 +74,11 @@ final class DeferLowering {
 
     /** The body with the deferred calls run at its end, however it ends. */
     void wrap(Code code, St body, int end) {
+        Local bits = pending;
+        if (bits != null) {
+            wrapOnce(code, bits, body, end);
+            return;
+        }
         Ex get = new Ex.GetLocal(frame());
         Local caught = new Local("caught$", IrType.OBJECT);
         code.add(
@@ -52,18 +90,72 @@ final class DeferLowering {
                                                 Rt.call(Rt.DEFERS_RUN_ALL, Ex.VOID, end, get),
                                                 end))),
                         caught,
-                        new St.Block(
-                                List.of(
-                                        new St.Eval(
-                                                Rt.call(
-                                                        Rt.DEFERS_ON_PANIC,
-                                                        Ex.VOID,
-                                                        end,
-                                                        get,
-                                                        new Ex.Cast(
-                                                                new Ex.GetLocal(caught),
-                                                                Rt.THROWABLE)),
-                                                end)))));
+                        new St.Block(List.of(onPanic(frame(), caught, end)))));
+    }
+
+    private void wrapOnce(Code code, Local bits, St body, int end) {
+        Code all = new Code();
+        all.add(body);
+        for (int i = once.size() - 1; i >= 0; i--) {
+            Once call = once.get(i);
+            Code run = new Code();
+            run.set(
+                    bits,
+                    new Ex.Arith(
+                            Ex.ArithOp.AND,
+                            Kind.I32,
+                            new Ex.GetLocal(bits),
+                            ConstantLowering.int32(~call.bit())),
+                    end);
+            start(run, call, end);
+            run.add(new St.Eval(call.call(end), end));
+            all.add(new St.If(isPending(bits, call), run.block(), null));
+        }
+        Code handler = new Code();
+        Local made = new Local("frame$", Rt.FRAME_TYPE);
+        handler.set(made, Rt.call(Rt.DEFERS_ENTER, Rt.FRAME_TYPE, end), end);
+        for (Once call : once) {
+            Code push = new Code();
+            start(push, call, end);
+            push.add(push(made, call.value(), end));
+            handler.add(new St.If(isPending(bits, call), push.block(), null));
+        }
+        Local caught = new Local("caught$", IrType.OBJECT);
+        handler.add(onPanic(made, caught, end));
+        code.add(new St.TryCatch(all.block(), caught, handler.block()));
+    }
+
+    private static Ex isPending(Local bits, Once call) {
+        Ex masked =
+                new Ex.Arith(
+                        Ex.ArithOp.AND,
+                        Kind.I32,
+                        new Ex.GetLocal(bits),
+                        ConstantLowering.int32(call.bit()));
+        return new Ex.Compare(Ex.CmpOp.NE, Kind.I32, masked, ConstantLowering.int32(0));
+    }
+
+    private static void start(Code code, Once call, int pos) {
+        switch (call.recovers()) {
+            case NO -> {}
+            case YES -> code.add(new St.Eval(Rt.call(Rt.DEFERS_START, Ex.VOID, pos), pos));
+            case ASK ->
+                    code.add(
+                            new St.Eval(
+                                    Rt.call(Rt.DEFERS_START_VALUE, Ex.VOID, pos, call.value()),
+                                    pos));
+        }
+    }
+
+    private static St push(Local frame, Ex f, int pos) {
+        return new St.Eval(
+                Rt.call(Rt.DEFERS_PUSH, Ex.VOID, pos, new Ex.GetLocal(frame), f), pos);
+    }
+
+    private static St onPanic(Local frame, Local caught, int pos) {
+        Ex thrown = new Ex.Cast(new Ex.GetLocal(caught), Rt.THROWABLE);
+        return new St.Eval(
+                Rt.call(Rt.DEFERS_ON_PANIC, Ex.VOID, pos, new Ex.GetLocal(frame), thrown), pos);
     }
 
     private Local frame() {
@@ -83,10 +175,48 @@ final class DeferLowering {
 
     void deferStmt(Code code, Stmt.Defer d) {
         Ex f = delayed(code, (Expr.Call) VariableAnalysis.unparen(d.call()), true);
-        code.add(
-                new St.Eval(
-                        Rt.call(Rt.DEFERS_PUSH, Ex.VOID, d.pos(), new Ex.GetLocal(frame()), f),
-                        d.pos()));
+        Local bits = pending;
+        if (bits == null) {
+            code.add(push(frame(), f, d.pos()));
+        } else {
+            deferOnce(code, bits, f, d.pos());
+        }
+    }
+
+    /** Stores the operands, and that the call is pending. */
+    private void deferOnce(Code code, Local bits, Ex f, int pos) {
+        int bit = 1 << once.size();
+        if (f instanceof Ex.Closure c) {
+            List<Ex> held = new ArrayList<>();
+            for (Ex x : c.captured()) {
+                Local local = fn.temp(x.type());
+                code.set(local, x, pos);
+                held.add(new Ex.GetLocal(local));
+            }
+            boolean recovers = c.function().usesRecover();
+            once.add(
+                    new Once(
+                            bit,
+                            new Ex.Closure(c.function(), c.signature(), held),
+                            recovers ? Recovers.YES : Recovers.NO));
+            if (recovers) {
+                code.add(new St.Eval(Rt.call(Rt.DEFERS_PEND, Ex.VOID, pos), pos));
+            }
+        } else {
+            Local local = fn.temp(IrType.FUNC);
+            code.set(local, f, pos);
+            Ex value = new Ex.GetLocal(local);
+            once.add(new Once(bit, value, Recovers.ASK));
+            code.add(new St.Eval(Rt.call(Rt.DEFERS_PEND_VALUE, Ex.VOID, pos, value), pos));
+        }
+        code.set(
+                bits,
+                new Ex.Arith(
+                        Ex.ArithOp.OR,
+                        Kind.I32,
+                        new Ex.GetLocal(bits),
+                        ConstantLowering.int32(bit)),
+                pos);
     }
 
     void goStmt(Code code, Stmt.Go g) {

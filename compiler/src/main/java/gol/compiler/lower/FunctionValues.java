@@ -137,15 +137,15 @@ final class FunctionValues {
                 true,
                 locals -> {
                     List<Ex> args = reads(locals);
-                    Code code = new Code();
-                    code.add(DeferLowering.passToken(args.get(0), id, pos));
-                    return code.before(
+                    Ex call =
                             new Ex.CallInterface(
                                     args.get(0),
                                     id,
                                     signature,
                                     new ArrayList<>(args.subList(1, args.size())),
-                                    pos));
+                                    pos);
+                    return new Ex.Seq(
+                            List.of(DeferLowering.passToken(args.get(0), id, pos)), call);
                 });
     }
 

@@ -172,7 +172,12 @@ final class MethodTables {
         params.add(program.typeOf(type));
         params.addAll(signature.params());
         String shown = gol.compiler.types.TypeString.of(type);
-        String name = (shown.startsWith("*") ? "(" + shown + ")" : shown) + "." + method.name();
+        String name = ofType(shown) + "." + method.name();
+        Type holder = holder(type, path);
+        // the wrapper itself leaves the recover token where it is
+        boolean recovers =
+                holder.underlying() instanceof Interface
+                        || program.function(method, typeArgs(holder)).usesRecover();
         return new IrFunction(
                 name,
                 program.freshSymbol(name),
@@ -180,20 +185,30 @@ final class MethodTables {
                 1,
                 params,
                 signature.results(),
-                recovers(type, method, path),
+                recovers,
                 null,
                 _ -> wrapperBody(type, method, path, signature));
     }
 
-    /** Whether the method that a wrapper calls uses recover: the wrapper lets the token through. */
-    private boolean recovers(Type type, Func method, int[] path) {
+    /** A type's text as traces have it before a method's name: {@code path.(*T)}. */
+    private static String ofType(String shown) {
+        int end = shown.indexOf('[');
+        int dot = shown.lastIndexOf('.', end < 0 ? shown.length() : end);
+        return shown.startsWith("*") && dot > 0
+                ? shown.substring(1, dot) + ".(*" + shown.substring(dot + 1) + ")"
+                : shown;
+    }
+
+    /** The type whose own method the path leads to. */
+    private static Type holder(Type type, int[] path) {
         Type t = type.unalias();
         for (int i = 0; i < path.length - 1; i++) {
-            Type struct = t instanceof Pointer pointer ? pointer.elem() : t;
-            t = ((Struct) struct.underlying()).fields().get(path[i]).type().unalias();
+            if (t instanceof Pointer pointer) {
+                t = pointer.elem().unalias();
+            }
+            t = ((Struct) t.underlying()).fields().get(path[i]).type().unalias();
         }
-        return !(t.underlying() instanceof Interface)
-                && program.function(method, typeArgs(t)).usesRecover();
+        return t;
     }
 
     private IrFunction.Body wrapperBody(Type type, Func method, int[] path, IrSignature signature) {
@@ -208,6 +223,13 @@ final class MethodTables {
         }
         Ex call = promotedCall(new Ex.GetLocal(receiver), type, method, path, signature, args);
         List<St> body = new ArrayList<>();
+        if (call instanceof Ex.CallInterface c) {
+            Local embedded = new Local("embedded$", c.receiver().type());
+            body.add(new St.SetLocal(embedded, c.receiver(), 0));
+            Ex held = new Ex.GetLocal(embedded);
+            body.add(DeferLowering.passToken(held, c.id(), 0));
+            call = new Ex.CallInterface(held, c.id(), signature, args, c.pos());
+        }
         if (signature.results().isEmpty()) {
             body.add(new St.Eval(call, 0));
             body.add(new St.Return(List.of(), 0));

@@ -151,9 +151,30 @@ final class OperatorLowering {
 
     Ex shift(boolean left, Ex x, Ex count) {
         Kind kind = kind(x);
-        boolean bounded =
-                count instanceof Ex.Const(IrType.Prim _, Long n) && n >= 0 && n < kind.bits();
-        return new Ex.Shift(left, kind, x, count, bounded);
+        return new Ex.Shift(left, kind, x, count, isBelow(count, kind.bits()));
+    }
+
+    /** Whether an integer is seen to be at least 0 and below a limit. */
+    private static boolean isBelow(Ex x, int limit) {
+        return switch (x) {
+            case Ex.Const(IrType.Prim _, Long n) -> n >= 0 && n < limit;
+            case Ex.Const(IrType.Prim _, Integer n) -> n >= 0 && n < limit;
+            case Ex.Convert(Ex inner, Kind from, Kind to) ->
+                    from.isInteger() && to.isInteger() && isBelow(inner, limit);
+            case Ex.Arith(Ex.ArithOp op, Kind kind, Ex a, Ex b) ->
+                    switch (op) {
+                        case AND -> isBelow(a, limit) || isBelow(b, limit);
+                        case REM -> !kind.signed() && isBelow(b, limit + 1);
+                        case ADD, SUB, MUL, DIV, OR, XOR, AND_NOT -> false;
+                    };
+            case Ex.Shift(boolean left, Kind kind, Ex _, Ex.Const(IrType.Prim _, Long n), boolean _) ->
+                    !left
+                            && !kind.signed()
+                            && n < kind.bits()
+                            && kind.bits() - n < Integer.SIZE
+                            && 1L << (kind.bits() - n) <= limit;
+            default -> false;
+        };
     }
 
     private Ex concat(Expr.Binary b) {

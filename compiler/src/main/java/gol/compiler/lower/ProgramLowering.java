@@ -48,6 +48,7 @@ public final class ProgramLowering implements IrProgram {
     private final Set<Named> localInstances =
             java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Integer> symbols = new HashMap<>();
+    private final Map<String, Type> held = new java.util.LinkedHashMap<>();
     private final java.util.ArrayDeque<IrFunction> unlowered = new java.util.ArrayDeque<>();
     private final Borrowing borrowing = new Borrowing(this);
     private final TypeEnv noEnv;
@@ -228,6 +229,22 @@ public final class ProgramLowering implements IrProgram {
     }
 
     // ---- types
+
+    @Override
+    public List<Type> heldInInterfaces() {
+        return List.copyOf(held.values());
+    }
+
+    /** A value of the type is put into an interface. */
+    void noteHeld(Type type) {
+        Type t = type.unalias();
+        Type declared = t instanceof Pointer pointer ? pointer.elem().unalias() : t;
+        if (declared instanceof Named named
+                && named.obj().pkg() != null
+                && !unitOf(named.obj().pkg()).library()) {
+            held.putIfAbsent(keys.of(t), t);
+        }
+    }
 
     TypeKeys keys() {
         return keys;

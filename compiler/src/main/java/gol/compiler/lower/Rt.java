@@ -117,6 +117,11 @@ final class Rt {
             stat(OPS + "Calls", "passMethodToken", "(" + G + OBJ + STR + ")V");
     static final JavaMethod DEFERS_ENTER = defers("enter", "(" + G + ")" + FRAME);
     static final JavaMethod DEFERS_PUSH = defers("push", "(" + FRAME + FUNC + ")V");
+    static final JavaMethod DEFERS_PEND = defers("pend", "(" + G + ")V");
+    static final JavaMethod DEFERS_PEND_VALUE = defers("pend", "(" + G + FUNC + ")V");
+    static final JavaMethod DEFERS_START = defers("start", "(" + G + ")V");
+    static final JavaMethod DEFERS_START_VALUE = defers("start", "(" + G + FUNC + ")V");
+    static final JavaMethod FUNC_RUN = virt("gol/runtime/Func", "run", "(" + G + ")V");
     static final JavaMethod DEFERS_RUN_ALL = defers("runAll", "(" + G + FRAME + ")V");
     static final JavaMethod DEFERS_ON_PANIC =
             defers("onPanic", "(" + G + FRAME + "Ljava/lang/Throwable;)V");

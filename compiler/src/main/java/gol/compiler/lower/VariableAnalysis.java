@@ -46,12 +46,17 @@ final class VariableAnalysis {
         boolean defers;
         boolean returnsFromRange;
         boolean defersFromRange;
+        int loops;
+        int deferStatements;
+        boolean defersInLoop;
 
         Frame(Node node, boolean rangeBody) {
             this.node = node;
             this.rangeBody = rangeBody;
         }
     }
+
+    private static final int MOST_BITS = 8;
 
     private final Info info;
     private final Set<Var> addressTaken = identitySet();
@@ -139,6 +144,21 @@ final class VariableAnalysis {
     /** Whether a function has a defer statement, in it or in its range-over-func bodies. */
     boolean defers(Node function) {
         return frame(function).defers || frame(function).defersFromRange;
+    }
+
+    /**
+     * Whether each defer statement of a function that has some runs at most once per call, and there
+     * are few: what is pending can then be told by a bit for each. Not where the function may defer
+     * recover itself, which asks the function's frame whether it panics.
+     */
+    boolean defersOnce(Node function) {
+        Frame f = frame(function);
+        return f.defers
+                && !f.defersFromRange
+                && !f.defersInLoop
+                && !f.recovers
+                && gotoLabels.isEmpty()
+                && f.deferStatements <= MOST_BITS;
     }
 
     /** Whether a return statement stands in a range-over-func body of the function. */
@@ -459,6 +479,8 @@ final class VariableAnalysis {
                     function().defersFromRange = true;
                 } else {
                     current().defers = true;
+                    current().deferStatements++;
+                    current().defersInLoop |= current().loops > 0;
                 }
                 expr(d.call());
             }
@@ -494,7 +516,7 @@ final class VariableAnalysis {
                 stmt(f.init());
                 expr(f.cond());
                 stmt(f.post());
-                stmt(f.body());
+                loopBody(f.body());
             }
             case Stmt.Range r -> range(r);
             case Stmt.Labeled l -> stmt(l.stmt());
@@ -552,9 +574,16 @@ final class VariableAnalysis {
                 assign(target);
             }
         }
-        stmt(r.body());
+        loopBody(r.body());
         if (func) {
             stack.pop();
         }
+    }
+
+    private void loopBody(Stmt body) {
+        Frame f = current();
+        f.loops++;
+        stmt(body);
+        f.loops--;
     }
 }

@@ -5,8 +5,26 @@ import gol.runtime.sched.Goroutine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * defer, panic and recover: the twin of Go's {@code panic.go}. A function with defer statements is
- * compiled as
+ * defer, panic and recover: the twin of Go's {@code panic.go}. A function with defer statements of
+ * which each runs at most once keeps in a local which of them are pending, their operands in other
+ * locals, and is compiled as
+ *
+ * <pre>
+ *   pending = 0
+ *   try {
+ *     body, with operands stored and pending |= bit i per defer statement; results stored
+ *     for each i, last first: if (pending has bit i) { pending &= ~bit i; call i }
+ *   } catch (Throwable t) {
+ *     frame = enter(g)
+ *     for each i: if (pending has bit i) push(frame, closure of call i)
+ *     onPanic(g, frame, t)   // returns when recovered
+ *   }
+ *   return the results
+ * </pre>
+ *
+ * <p>so that nothing is made of a call while no panic is about. Those of such calls that could
+ * recover are counted in {@link Goroutine#pendingRecovers} ({@link #pend} at the statement, {@link
+ * #start} when the call is made or pushed). Any other function with defer statements is compiled as
  *
  * <pre>
  *   frame = enter(g)
@@ -33,6 +51,31 @@ public final class Defers {
     /** A defer statement whose function and arguments are evaluated. */
     public static void push(DeferFrame frame, @Nullable Func f) {
         frame.push(f == null ? NilFunc.INSTANCE : f);
+    }
+
+    /** A defer statement, of a call that is kept in locals and may recover. */
+    public static void pend(Goroutine g) {
+        g.pendingRecovers++;
+    }
+
+    /** {@link #pend(Goroutine)} where the function value decides. */
+    public static void pend(Goroutine g, @Nullable Func f) {
+        if (f != null && f.usesRecover()) {
+            g.pendingRecovers++;
+        }
+    }
+
+    /** Directly before a call is made, or pushed, for which {@link #pend(Goroutine)} was called. */
+    public static void start(Goroutine g) {
+        g.pendingRecovers--;
+        g.recoverToken = null;
+    }
+
+    /** {@link #start(Goroutine)} where the function value decides. */
+    public static void start(Goroutine g, @Nullable Func f) {
+        if (f != null && f.usesRecover()) {
+            start(g);
+        }
     }
 
     /** The function's normal end: runs its deferred calls, last first. */
@@ -152,6 +195,9 @@ public final class Defers {
 
     /** Whether a deferred call that is pending could recover a panic of this goroutine. */
     static boolean couldRecover(Goroutine g) {
+        if (g.pendingRecovers > 0) {
+            return true;
+        }
         for (DeferFrame f = (DeferFrame) g.defers; f != null; f = f.outer) {
             if (f.couldRecover()) {
                 return true;

@@ -65,7 +65,8 @@ public final class Traces {
     static StackTraceElement[] frames(GoPanic p) {
         StackTraceElement[] own = withTrace(p).getStackTrace();
         GoPanic below = p.during;
-        if (below == null) {
+        StackTraceElement[] rest = below == null ? own : frames(below);
+        if (below == null || rest.length == 0) {
             return own;
         }
         List<StackTraceElement> all = new ArrayList<>();
@@ -75,7 +76,7 @@ public final class Traces {
             }
             all.add(e);
         }
-        all.addAll(List.of(frames(below)));
+        all.addAll(List.of(rest));
         return all.toArray(StackTraceElement[]::new);
     }
 

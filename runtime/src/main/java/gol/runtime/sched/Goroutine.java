@@ -60,6 +60,9 @@ public abstract class Goroutine {
     /** The innermost active defer frame; belongs to gol.runtime.panic. */
     public @Nullable Object defers;
 
+    /** How many deferred calls that could recover are pending outside of defer frames. */
+    public int pendingRecovers;
+
     /** Belongs to gol.runtime.channel: the select that is being built. */
     public @Nullable Object select;
 

@@ -8,103 +8,103 @@ const UintSize = 64
 func LeadingZeros64(x uint64) int
 
 // LeadingZeros counts the zero bits above the highest one.
-func LeadingZeros(x uint) int { return LeadingZeros64(uint64(x)) }
+func LeadingZeros(x uint) int
 
 // LeadingZeros32 counts the zero bits above the highest one.
-func LeadingZeros32(x uint32) int { return LeadingZeros64(uint64(x)) - 32 }
+func LeadingZeros32(x uint32) int
 
 // LeadingZeros16 counts the zero bits above the highest one.
-func LeadingZeros16(x uint16) int { return LeadingZeros64(uint64(x)) - 48 }
+func LeadingZeros16(x uint16) int
 
 // LeadingZeros8 counts the zero bits above the highest one.
-func LeadingZeros8(x uint8) int { return LeadingZeros64(uint64(x)) - 56 }
+func LeadingZeros8(x uint8) int
 
 // TrailingZeros64 counts the zero bits below the lowest one.
 func TrailingZeros64(x uint64) int
 
 // TrailingZeros counts the zero bits below the lowest one.
-func TrailingZeros(x uint) int { return TrailingZeros64(uint64(x)) }
+func TrailingZeros(x uint) int
 
 // TrailingZeros32 counts the zero bits below the lowest one.
-func TrailingZeros32(x uint32) int { return TrailingZeros64(uint64(x) | 1<<32) }
+func TrailingZeros32(x uint32) int
 
 // TrailingZeros16 counts the zero bits below the lowest one.
-func TrailingZeros16(x uint16) int { return TrailingZeros64(uint64(x) | 1<<16) }
+func TrailingZeros16(x uint16) int
 
 // TrailingZeros8 counts the zero bits below the lowest one.
-func TrailingZeros8(x uint8) int { return TrailingZeros64(uint64(x) | 1<<8) }
+func TrailingZeros8(x uint8) int
 
 // OnesCount64 counts the one bits.
 func OnesCount64(x uint64) int
 
 // OnesCount counts the one bits.
-func OnesCount(x uint) int { return OnesCount64(uint64(x)) }
+func OnesCount(x uint) int
 
 // OnesCount32 counts the one bits.
-func OnesCount32(x uint32) int { return OnesCount64(uint64(x)) }
+func OnesCount32(x uint32) int
 
 // OnesCount16 counts the one bits.
-func OnesCount16(x uint16) int { return OnesCount64(uint64(x)) }
+func OnesCount16(x uint16) int
 
 // OnesCount8 counts the one bits.
-func OnesCount8(x uint8) int { return OnesCount64(uint64(x)) }
+func OnesCount8(x uint8) int
 
 // Len64 returns how many bits x needs.
-func Len64(x uint64) int { return 64 - LeadingZeros64(x) }
+func Len64(x uint64) int
 
 // Len returns how many bits x needs.
-func Len(x uint) int { return 64 - LeadingZeros64(uint64(x)) }
+func Len(x uint) int
 
 // Len32 returns how many bits x needs.
-func Len32(x uint32) int { return 64 - LeadingZeros64(uint64(x)) }
+func Len32(x uint32) int
 
 // Len16 returns how many bits x needs.
-func Len16(x uint16) int { return 64 - LeadingZeros64(uint64(x)) }
+func Len16(x uint16) int
 
 // Len8 returns how many bits x needs.
-func Len8(x uint8) int { return 64 - LeadingZeros64(uint64(x)) }
+func Len8(x uint8) int
 
 // RotateLeft rotates to the left by k mod 64 bits.
-func RotateLeft(x uint, k int) uint { return x<<(uint(k)&63) | x>>(64-uint(k)&63) }
+func RotateLeft(x uint, k int) uint
 
 // RotateLeft64 rotates to the left by k mod 64 bits.
-func RotateLeft64(x uint64, k int) uint64 { return x<<(uint(k)&63) | x>>(64-uint(k)&63) }
+func RotateLeft64(x uint64, k int) uint64
 
 // RotateLeft32 rotates to the left by k mod 32 bits.
-func RotateLeft32(x uint32, k int) uint32 { return x<<(uint(k)&31) | x>>(32-uint(k)&31) }
+func RotateLeft32(x uint32, k int) uint32
 
 // RotateLeft16 rotates to the left by k mod 16 bits.
-func RotateLeft16(x uint16, k int) uint16 { return x<<(uint(k)&15) | x>>(16-uint(k)&15) }
+func RotateLeft16(x uint16, k int) uint16
 
 // RotateLeft8 rotates to the left by k mod 8 bits.
-func RotateLeft8(x uint8, k int) uint8 { return x<<(uint(k)&7) | x>>(8-uint(k)&7) }
+func RotateLeft8(x uint8, k int) uint8
 
 // Reverse64 turns the order of bits round.
 func Reverse64(x uint64) uint64
 
 // Reverse turns the order of bits round.
-func Reverse(x uint) uint { return uint(Reverse64(uint64(x))) }
+func Reverse(x uint) uint
 
 // Reverse32 turns the order of bits round.
-func Reverse32(x uint32) uint32 { return uint32(Reverse64(uint64(x)) >> 32) }
+func Reverse32(x uint32) uint32
 
 // Reverse16 turns the order of bits round.
-func Reverse16(x uint16) uint16 { return uint16(Reverse64(uint64(x)) >> 48) }
+func Reverse16(x uint16) uint16
 
 // Reverse8 turns the order of bits round.
-func Reverse8(x uint8) uint8 { return uint8(Reverse64(uint64(x)) >> 56) }
+func Reverse8(x uint8) uint8
 
 // ReverseBytes64 turns the order of bytes round.
 func ReverseBytes64(x uint64) uint64
 
 // ReverseBytes turns the order of bytes round.
-func ReverseBytes(x uint) uint { return uint(ReverseBytes64(uint64(x))) }
+func ReverseBytes(x uint) uint
 
 // ReverseBytes32 turns the order of bytes round.
-func ReverseBytes32(x uint32) uint32 { return uint32(ReverseBytes64(uint64(x)) >> 32) }
+func ReverseBytes32(x uint32) uint32
 
 // ReverseBytes16 turns the order of bytes round.
-func ReverseBytes16(x uint16) uint16 { return uint16(ReverseBytes64(uint64(x)) >> 48) }
+func ReverseBytes16(x uint16) uint16
 
 // Add adds with carry, which is 0 or 1.
 func Add(x, y, carry uint) (sum, carryOut uint) {
