@@ -128,9 +128,8 @@ public final class TreeEngine implements Engine, Program, Linker, FrameNames {
 
     @Override
     public @Nullable String goName(StackTraceElement frame) {
-        // Go hides the functions that evaluate the operands of go statements
         return frame.getClassName().equals(GoStack.MARK)
-                        && !frame.getMethodName().contains(".gowrap")
+                        && !FrameNames.isWrapper(frame.getMethodName())
                 ? frame.getMethodName()
                 : null;
     }

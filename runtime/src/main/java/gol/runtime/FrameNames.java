@@ -31,6 +31,11 @@ public interface FrameNames {
         return java;
     }
 
+    /** Whether a function was made up for a go or defer statement: such frames are not shown. */
+    static boolean isWrapper(String goName) {
+        return goName.contains(".gowrap") || goName.contains(".deferwrap");
+    }
+
     /** Where a function with that Go name begins, null where nothing is known of it. */
     default @Nullable StackTraceElement declared(String goName) {
         return null;

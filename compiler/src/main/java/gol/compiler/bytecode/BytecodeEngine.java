@@ -165,8 +165,7 @@ public final class BytecodeEngine implements Linker, FrameNames {
                 methods == null || frame.getFileName() == null || frame.getLineNumber() == 0
                         ? null
                         : methods.get(frame.getMethodName());
-        // Go hides the functions that evaluate the operands of go statements, too
-        return name == null || name.contains(".gowrap") ? null : name;
+        return name == null || FrameNames.isWrapper(name) ? null : name;
     }
 
     @Override

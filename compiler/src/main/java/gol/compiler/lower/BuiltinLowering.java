@@ -54,7 +54,7 @@ final class BuiltinLowering {
                     UNSAFE_SLICE_DATA,
                     UNSAFE_STRING,
                     UNSAFE_STRING_DATA ->
-                    throw fn.unsupported(c.pos(), "package unsafe's function of this name");
+                    fn.unsafe.call(id, code, c);
         };
     }
 

@@ -72,7 +72,7 @@ final class CallLowering {
         return Rt.call(Rt.NON_NULL, type, 0, pointer);
     }
 
-    private boolean isType(Expr fun) {
+    boolean isType(Expr fun) {
         TypeAndValue tv = fn.info.typeAndValue(VariableAnalysis.unparen(fun));
         return tv != null && tv.mode() == TypeAndValue.Mode.TYPE_EXPR;
     }

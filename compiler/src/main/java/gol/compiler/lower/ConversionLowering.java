@@ -110,6 +110,11 @@ final class ConversionLowering {
             return ConstantLowering.of(
                     fn, Objects.requireNonNull(fn.exprs.constant(operand)), to, pos);
         }
+        if (UnsafeLowering.isPointer(to)
+                && !fn.unit.library()
+                && Types.pointer(fn.type(operand)) != null) {
+            return fn.unsafe.pointer(operand, pos);
+        }
         return convert(fn.exprs.expr(operand), fn.exprs.valueType(operand), to, pos);
     }
 
@@ -133,7 +138,7 @@ final class ConversionLowering {
                         ? Rt.call(Rt.COMPLEX_SMALL, target, pos, x)
                         : new Ex.Cast(x, target);
             }
-            return unsafe(x, basic, target, pos);
+            return unsafe(x, from, basic, target, pos);
         }
         if (under instanceof Slice slice
                 && source instanceof Basic basic
@@ -150,18 +155,26 @@ final class ConversionLowering {
             return fn.indexes.toArrayPointer(x, array, target, pos);
         }
         if (source instanceof Basic basic && basic.kind() == Basic.Kind.UNSAFE_POINTER) {
-            return Types.pointer(to) == null
-                    ? new Ex.Cast(x, target)
-                    : Rt.call(Rt.FROM_UNSAFE, target, pos, x, new Ex.TypeConst(to));
+            if (Types.pointer(to) == null) {
+                return new Ex.Cast(x, target);
+            }
+            return fn.unit.library()
+                    ? Rt.call(Rt.FROM_UNSAFE, target, pos, x, new Ex.TypeConst(to))
+                    : fn.unsafe.to(x, to, pos);
         }
         return retype(x, to, pos);
     }
 
-    private Ex unsafe(Ex x, Basic to, IrType target, int pos) {
-        if (to.kind() == Basic.Kind.UNSAFE_POINTER && x.type() instanceof IrType.Ref) {
-            return new Ex.Cast(x, target);
+    private Ex unsafe(Ex x, Type from, Basic to, IrType target, int pos) {
+        if (to.kind() != Basic.Kind.UNSAFE_POINTER) {
+            return Rt.call(Rt.UNSAFE_TO_NUMBER, target, pos, x);
         }
-        throw fn.unsupported(pos, "conversion between unsafe.Pointer and uintptr");
+        if (x.type() instanceof IrType.Prim) {
+            return Rt.call(Rt.UNSAFE_OF_NUMBER, target, pos, x);
+        }
+        return Types.pointer(from) == null || fn.unit.library()
+                ? new Ex.Cast(x, target)
+                : fn.unsafe.of(x, Types.deref(from), pos);
     }
 
     private static boolean isBytes(Slice slice) {

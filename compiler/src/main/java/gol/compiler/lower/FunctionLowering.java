@@ -44,6 +44,7 @@ final class FunctionLowering {
     final Targets targets = new Targets();
     final ExprLowering exprs = new ExprLowering(this);
     final ConversionLowering conversions = new ConversionLowering(this);
+    final UnsafeLowering unsafe = new UnsafeLowering(this);
     final OperatorLowering operators = new OperatorLowering(this);
     final SelectorLowering selectors = new SelectorLowering(this);
     final IndexLowering indexes = new IndexLowering(this);

@@ -32,6 +32,10 @@ final class IndexLowering {
         if (Types.under(type) instanceof Map) {
             return new MapAccess(fn, type).get(fn.exprs.expr(e.x()), at, e.pos());
         }
+        Expr memory = fn.unsafe.converted(e.x());
+        if (memory != null && Types.under(Types.deref(type)) instanceof Array array) {
+            return fn.unsafe.index(memory, array, fn.exprs.int64(at), e.pos());
+        }
         Code code = new Code();
         List<Ex> xs = Operands.order(fn, code, List.of(fn.exprs.expr(e.x()), fn.exprs.int64(at)));
         return code.before(element(xs.get(0), type, xs.get(1)));
@@ -100,7 +104,11 @@ final class IndexLowering {
     Ex slice(Expr.Slice e) {
         Type type = fn.type(e.x());
         Ex x;
-        if (Types.isArray(type)) {
+        Expr memory = fn.unsafe.converted(e.x());
+        if (memory != null && Types.under(Types.deref(type)) instanceof Array array) {
+            x = fn.unsafe.slice(memory, array, e.pos());
+            type = new Slice(array.elem());
+        } else if (Types.isArray(type)) {
             x = fn.exprs.expr(e.x());
         } else {
             x = arrayOf(fn.exprs.expr(e.x()), type);

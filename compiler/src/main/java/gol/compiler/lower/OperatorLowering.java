@@ -262,6 +262,9 @@ final class OperatorLowering {
         if (Types.pointer(xt) != null && !Types.isAggregate(Types.deref(xt))) {
             return negated(op, Rt.call(Rt.REF_EQUAL, IrType.BOOL, pos, x, y));
         }
+        if (UnsafeLowering.isPointer(xt)) {
+            return negated(op, Rt.call(Rt.UNSAFE_EQUAL, IrType.BOOL, pos, x, y));
+        }
         Ex right = xi ? y : fn.conversions.assign(y, yt, xt, pos);
         return negated(op, new Ex.Equal(x, right));
     }

@@ -22,6 +22,7 @@ final class Rt {
     private static final String COMPLEX = "Lgol/runtime/value/Complex;";
     private static final String MAP = "Lgol/runtime/value/GoMap;";
     private static final String FRAME = "Lgol/runtime/panic/DeferFrame;";
+    private static final String SLICE = "Lgol/runtime/value/Slice;";
     private static final String BYTES = "Lgol/runtime/value/ByteSlice;";
     private static final String RUNES = "Lgol/runtime/value/IntSlice;";
     private static final String LONG_CHAN = "Lgol/runtime/channel/LongChannel;";
@@ -102,6 +103,26 @@ final class Rt {
     static final JavaMethod NON_NULL = stat(OPS + "Calls", "nonNull", "(" + OBJ + ")" + OBJ);
     static final JavaMethod FROM_UNSAFE =
             stat(OPS + "Calls", "fromUnsafe", "(" + OBJ + RT + ")" + OBJ);
+    static final JavaMethod UNSAFE_OF = unsafe("of", "(" + OBJ + RT + ")" + OBJ);
+    static final JavaMethod UNSAFE_ELEMENT = unsafe("element", "(" + OBJ + "J" + RT + ")" + OBJ);
+    static final JavaMethod UNSAFE_PART = unsafe("part", "(" + OBJ + "JJJ)" + OBJ);
+    static final JavaMethod UNSAFE_ADD = unsafe("add", "(" + OBJ + "J)" + OBJ);
+    static final JavaMethod UNSAFE_TO_NUMBER = unsafe("toNumber", "(" + OBJ + ")J");
+    static final JavaMethod UNSAFE_OF_NUMBER = unsafe("ofNumber", "(J)" + OBJ);
+    static final JavaMethod UNSAFE_EQUAL = unsafe("equal", "(" + OBJ + OBJ + ")Z");
+    static final JavaMethod UNSAFE_TO = unsafe("to", "(" + OBJ + RT + ")" + OBJ);
+    static final JavaMethod UNSAFE_LOAD = unsafe("load", "(" + OBJ + RT + ")" + OBJ);
+    static final JavaMethod UNSAFE_SLICE = unsafe("slice", "(" + OBJ + "J" + RT + ")" + SLICE);
+    static final JavaMethod UNSAFE_ARRAY = unsafe("array", "(" + OBJ + "J" + RT + ")" + SLICE);
+    static final JavaMethod UNSAFE_SLICE_DATA = unsafe("sliceStart", "(" + SLICE + RT + ")" + OBJ);
+    static final JavaMethod UNSAFE_STRING = unsafe("string", "(" + OBJ + "J)" + STR);
+    static final JavaMethod UNSAFE_STRING_DATA =
+            unsafe("stringStart", "(" + STR + ")Lgol/runtime/value/IntRef;");
+
+    private static JavaMethod unsafe(String name, String descriptor) {
+        return stat("gol/runtime/memory/Unsafe", name, descriptor);
+    }
+
     static final JavaMethod VALUE_RECEIVER =
             stat(OPS + "Calls", "valueReceiver", "(" + OBJ + STR + ")" + OBJ);
     static final JavaMethod PANIC =

@@ -37,10 +37,22 @@ final class SelectLowering {
             }
         }
         List<Ex> operands = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
         for (CommClause clause : sel.clauses()) {
+            int from = operands.size();
             operands(clause.comm(), operands);
+            for (int i = from; i < operands.size(); i++) {
+                places.add(clause.pos());
+            }
         }
         List<Ex> xs = anyCall(operands) ? Operands.holdInOrder(fn, code, operands) : operands;
+        for (int i = 0; i < xs.size(); i++) {
+            if (xs.get(i) instanceof Ex.GetField) { // which may panic, at its clause's line
+                Local held = fn.temp(xs.get(i).type());
+                code.set(held, xs.get(i), places.get(i));
+                xs.set(i, new Ex.GetLocal(held));
+            }
+        }
         Ex select =
                 Rt.call(Rt.SELECT_BEGIN, Rt.SELECT_TYPE, sel.pos(), ConstantLowering.int32(cases));
         int at = 0;

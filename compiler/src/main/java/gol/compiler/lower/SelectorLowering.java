@@ -48,6 +48,15 @@ final class SelectorLowering {
         }
         return switch (sel.kind()) {
             case FIELD -> {
+                Expr memory = fn.unsafe.converted(s.x());
+                Ex field =
+                        memory == null
+                                ? null
+                                : fn.unsafe.field(
+                                        memory, Types.deref(fn.type(s.x())), sel, s.pos());
+                if (field != null) {
+                    yield field;
+                }
                 At holder = fieldHolder(s, sel);
                 yield getField(holder, sel.index()[sel.index().length - 1]);
             }
@@ -177,6 +186,10 @@ final class SelectorLowering {
 
     /** {@code *p}: the object of an aggregate, not copied and not yet checked for nil. */
     Ex dereference(Expr.Star s) {
+        Expr memory = fn.unsafe.converted(s.x());
+        if (memory != null) {
+            return fn.unsafe.load(memory, Types.deref(fn.type(s.x())), s.pos());
+        }
         return load(fn.exprs.expr(s.x()), Types.deref(fn.type(s.x())));
     }
 

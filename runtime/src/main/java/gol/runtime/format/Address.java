@@ -1,16 +1,11 @@
 package gol.runtime.format;
 
-import gol.runtime.value.Ref;
+import gol.runtime.memory.Unsafe;
 import gol.runtime.value.Slice;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Numbers that stand for addresses where programs print pointers: different objects differ with
- * high probability.
- */
+/** The numbers that programs see where they print pointers. */
 public final class Address {
-    private static final long HEAP = 0xc000000000L;
-
     private Address() {}
 
     /** 0 for nil. */
@@ -19,11 +14,8 @@ public final class Address {
             return 0;
         }
         if (raw instanceof Slice s) {
-            return s.isNil()
-                    ? 0
-                    : HEAP + 16L * (System.identityHashCode(s.array()) & 0x3ffffff) + 8 * s.off;
+            return s.isNil() ? 0 : Unsafe.toNumber(Unsafe.sliceData(s));
         }
-        int h = raw instanceof Ref r ? r.identity() : System.identityHashCode(raw);
-        return HEAP + 16L * (h & 0x3ffffff);
+        return Unsafe.toNumber(raw);
     }
 }

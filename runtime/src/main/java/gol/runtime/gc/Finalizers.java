@@ -2,6 +2,7 @@ package gol.runtime.gc;
 
 import gol.runtime.Func;
 import gol.runtime.GoRuntime;
+import gol.runtime.memory.Addresses;
 import gol.runtime.sched.Goroutine;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
@@ -128,6 +129,7 @@ public final class Finalizers {
                 addProbe(probe);
             }
         }
+        Addresses.collecting();
         System.gc();
         if (probe != null) {
             try {

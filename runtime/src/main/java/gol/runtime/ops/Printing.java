@@ -1,5 +1,6 @@
 package gol.runtime.ops;
 
+import gol.runtime.format.Address;
 import gol.runtime.format.FloatText;
 import gol.runtime.sched.Goroutine;
 import gol.runtime.type.RType;
@@ -69,6 +70,6 @@ public final class Printing {
     }
 
     private static String address(Object o) {
-        return "0x" + Long.toHexString(0xc000000000L + System.identityHashCode(o));
+        return "0x" + Long.toHexString(Address.of(o));
     }
 }

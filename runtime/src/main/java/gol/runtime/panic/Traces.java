@@ -6,10 +6,14 @@ import gol.runtime.sched.Goroutine;
 import gol.runtime.sched.Stacks;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The texts with which a program dies: Go's, with the guest's functions and lines. */
 public final class Traces {
     private static final int SHOWN = 50;
+
+    /** Programs that read traces look for an offset of code behind the line; here are none. */
+    private static final String OFFSET = " +0x0";
 
     private Traces() {}
 
@@ -139,13 +143,13 @@ public final class Traces {
         FrameNames names = g.runtime().frameNames();
         int total = 0;
         for (StackTraceElement e : frames) {
-            if (CallStack.name(names, e) != null) {
+            if (shown(names, e) != null) {
                 total++;
             }
         }
         int i = 0;
         for (StackTraceElement e : frames) {
-            String name = CallStack.name(names, e);
+            String name = shown(names, e);
             if (name == null) {
                 continue;
             }
@@ -160,6 +164,14 @@ public final class Traces {
         created(b, g);
     }
 
+    /** A frame's name, null if traces leave it out: all of the runtime but panic and Goexit. */
+    private static @Nullable String shown(FrameNames names, StackTraceElement e) {
+        String name = CallStack.name(names, e);
+        return name == null || !name.startsWith("runtime.")
+                ? name
+                : name.equals("runtime.gopanic") || name.equals("runtime.Goexit") ? name : null;
+    }
+
     private static void frame(StringBuilder b, String name, StackTraceElement e) {
         b.append(name.equals("runtime.gopanic") ? "panic" : name);
         if (!name.endsWith(")")) {
@@ -169,6 +181,7 @@ public final class Traces {
                 .append(e.getFileName())
                 .append(':')
                 .append(Math.max(e.getLineNumber(), 0))
+                .append(OFFSET)
                 .append('\n');
     }
 
@@ -184,7 +197,7 @@ public final class Traces {
         }
         b.append('\n');
         if (tab >= 0) {
-            b.append('\t').append(site, tab + 1, site.length()).append('\n');
+            b.append('\t').append(site, tab + 1, site.length()).append(OFFSET).append('\n');
         }
     }
 

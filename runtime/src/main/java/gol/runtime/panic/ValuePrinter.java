@@ -40,10 +40,7 @@ public final class ValuePrinter implements PanicPrinter {
         }
         String basic = basic(type.kind(), raw);
         if (basic == null) {
-            return "("
-                    + type
-                    + ") 0x"
-                    + Long.toHexString(0xc000000000L + System.identityHashCode(raw));
+            return "(" + type + ") 0x" + Long.toHexString(gol.runtime.format.Address.of(raw));
         }
         if (!type.isNamed() || type.pkgPath().isEmpty()) {
             return basic;

@@ -1,5 +1,6 @@
 package gol.runtime.type;
 
+import gol.runtime.memory.Unsafe;
 import gol.runtime.value.BoolBox;
 import gol.runtime.value.Complex;
 import gol.runtime.value.DoubleBox;
@@ -42,7 +43,8 @@ public abstract class Ops {
             case STRUCT -> new StructOps(t);
             case SLICE -> new References(t, Slice.nil(t.elem().kind()), false, 24);
             case FUNC, MAP -> new References(t, null, false, 8);
-            case CHAN, PTR, UNSAFE_POINTER -> new References(t, null, true, 8);
+            case CHAN, PTR -> new References(t, null, true, 8);
+            case UNSAFE_POINTER -> new UnsafePointers(t);
             case INTERFACE -> new InterfaceOps(t);
         };
     }
@@ -150,8 +152,25 @@ public abstract class Ops {
         }
     }
 
+    /** Two of them may lead to one place by different ways. */
+    private static final class UnsafePointers extends References {
+        UnsafePointers(RType t) {
+            super(t, null, true, 8);
+        }
+
+        @Override
+        public boolean equal(@Nullable Object a, @Nullable Object b) {
+            return Unsafe.equal(a, b);
+        }
+
+        @Override
+        public long hash(@Nullable Object raw, long seed) {
+            return Hashing.mix(seed ^ Unsafe.hash(raw));
+        }
+    }
+
     /** Pointers, channels, maps, functions, slices. */
-    private static final class References extends Ops {
+    private static class References extends Ops {
         private final @Nullable Object zero;
         private final boolean comparable;
         private final int size;

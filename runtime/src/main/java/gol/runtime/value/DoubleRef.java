@@ -116,6 +116,16 @@ public class DoubleRef extends Ref {
         }
 
         @Override
+        public Object holder() {
+            return s;
+        }
+
+        @Override
+        public int place() {
+            return field;
+        }
+
+        @Override
         public int identity() {
             return System.identityHashCode(s) * 31 + field;
         }
@@ -176,6 +186,16 @@ public class DoubleRef extends Ref {
         @Override
         public boolean same(@org.jspecify.annotations.Nullable Object other) {
             return other instanceof Element e && e.array == array && e.index == index;
+        }
+
+        @Override
+        public Object holder() {
+            return array;
+        }
+
+        @Override
+        public int place() {
+            return index;
         }
 
         @Override

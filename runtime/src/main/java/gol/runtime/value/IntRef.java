@@ -141,6 +141,16 @@ public class IntRef extends Ref {
         }
 
         @Override
+        public Object holder() {
+            return s;
+        }
+
+        @Override
+        public int place() {
+            return field;
+        }
+
+        @Override
         public int identity() {
             return System.identityHashCode(s) * 31 + field;
         }
@@ -219,6 +229,16 @@ public class IntRef extends Ref {
         }
 
         @Override
+        public Object holder() {
+            return array;
+        }
+
+        @Override
+        public int place() {
+            return index;
+        }
+
+        @Override
         public int identity() {
             return System.identityHashCode(array) * 31 + index;
         }
@@ -258,6 +278,16 @@ public class IntRef extends Ref {
         @Override
         public boolean same(@org.jspecify.annotations.Nullable Object other) {
             return other instanceof ElementInt8 e && e.array == array && e.index == index;
+        }
+
+        @Override
+        public Object holder() {
+            return array;
+        }
+
+        @Override
+        public int place() {
+            return index;
         }
 
         @Override
@@ -303,6 +333,16 @@ public class IntRef extends Ref {
         }
 
         @Override
+        public Object holder() {
+            return array;
+        }
+
+        @Override
+        public int place() {
+            return index;
+        }
+
+        @Override
         public int identity() {
             return System.identityHashCode(array) * 31 + index;
         }
@@ -345,6 +385,16 @@ public class IntRef extends Ref {
         }
 
         @Override
+        public Object holder() {
+            return array;
+        }
+
+        @Override
+        public int place() {
+            return index;
+        }
+
+        @Override
         public int identity() {
             return System.identityHashCode(array) * 31 + index;
         }
@@ -384,6 +434,16 @@ public class IntRef extends Ref {
         @Override
         public boolean same(@org.jspecify.annotations.Nullable Object other) {
             return other instanceof ElementUint16 e && e.array == array && e.index == index;
+        }
+
+        @Override
+        public Object holder() {
+            return array;
+        }
+
+        @Override
+        public int place() {
+            return index;
         }
 
         @Override

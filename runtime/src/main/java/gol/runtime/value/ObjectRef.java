@@ -114,6 +114,16 @@ public class ObjectRef extends Ref {
         }
 
         @Override
+        public Object holder() {
+            return s;
+        }
+
+        @Override
+        public int place() {
+            return field;
+        }
+
+        @Override
         public int identity() {
             return System.identityHashCode(s) * 31 + field;
         }
@@ -174,6 +184,16 @@ public class ObjectRef extends Ref {
         @Override
         public boolean same(@Nullable Object other) {
             return other instanceof Element e && e.array == array && e.index == index;
+        }
+
+        @Override
+        public Object holder() {
+            return array;
+        }
+
+        @Override
+        public int place() {
+            return index;
         }
 
         @Override

@@ -25,6 +25,16 @@ public abstract class Ref {
         return System.identityHashCode(this);
     }
 
+    /** The struct or Java array of which the variable is a part; null for a variable of its own. */
+    public @Nullable Object holder() {
+        return null;
+    }
+
+    /** The part of {@link #holder}: a field's or an element's number. */
+    public int place() {
+        return 0;
+    }
+
     /** {@code p == q} of two pointers of the same type. */
     public static boolean equal(@Nullable Object p, @Nullable Object q) {
         return p == q || (p instanceof Ref r && r.same(q));

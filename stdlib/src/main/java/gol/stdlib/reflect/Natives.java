@@ -4,7 +4,7 @@ import gol.runtime.Func;
 import gol.runtime.ProgramCounters;
 import gol.runtime.channel.Channel;
 import gol.runtime.channel.Channels;
-import gol.runtime.format.Address;
+import gol.runtime.memory.Unsafe;
 import gol.runtime.sched.Goroutine;
 import gol.runtime.type.Kind;
 import gol.runtime.type.RField;
@@ -395,14 +395,22 @@ public final class Natives {
             ProgramCounters counters = g.runtime().programCounters();
             return counters.of(counters.entry(g.runtime().frameNames(), f.name()));
         }
-        if (raw instanceof Slice s) {
-            return s.isNil() ? 0 : Address.of(s.array()) + s.off * v.type().elem().size();
-        }
-        return raw == null ? 0 : Address.of(raw);
+        return raw instanceof GoString t
+                ? Unsafe.toNumber(Unsafe.stringStart(t))
+                : Unsafe.toNumber(unsafe(v));
     }
 
     public static @Nullable Object Value_unsafePointer(Value v) {
-        return v.raw();
+        return unsafe(v);
+    }
+
+    private static @Nullable Object unsafe(Value v) {
+        Object raw = v.raw();
+        return switch (v.kind()) {
+            case PTR -> Unsafe.of(raw, v.type().elem());
+            case SLICE -> Unsafe.sliceData((Slice) Objects.requireNonNull(raw), v.type().elem());
+            default -> raw;
+        };
     }
 
     public static boolean Value_Comparable(Goroutine g, Value v) {

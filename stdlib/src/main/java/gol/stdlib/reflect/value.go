@@ -522,3 +522,16 @@ func (v Value) Seq2() iter.Seq2[Value, Value] {
 		}
 	}
 }
+
+// StringHeader describes a string as memory has it; converted from one, it can only be read.
+type StringHeader struct {
+	Data uintptr
+	Len  int
+}
+
+// SliceHeader describes a slice as memory has it; converted from one, it can only be read.
+type SliceHeader struct {
+	Data uintptr
+	Len  int
+	Cap  int
+}

@@ -12,6 +12,7 @@ import gol.runtime.type.RType;
 import gol.runtime.value.GoString;
 import gol.runtime.value.Interfaces;
 import gol.runtime.value.LongSlice;
+import gol.runtime.value.Ref;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
@@ -68,7 +69,7 @@ public final class Natives {
         }
         RType ftype = Interfaces.typeOf(finalizer);
         if (ftype == null) {
-            g.runtime().finalizers().clear(pointer);
+            g.runtime().finalizers().clear(variable(pointer));
             return;
         }
         if (ftype.kind() != Kind.FUNC) {
@@ -82,6 +83,12 @@ public final class Natives {
         if (!g.runtime().finalizers().set(pointer, f, p -> asInterface ? type.newBox(p) : p)) {
             throw new FatalError("runtime.SetFinalizer: finalizer already set");
         }
+    }
+
+    /** The object whose life decides: of a pointer to a part, the whole. */
+    private static Object variable(Object pointer) {
+        Object holder = pointer instanceof Ref r ? r.holder() : null;
+        return holder == null ? pointer : holder;
     }
 
     /** Whether the finaliser's parameter is an interface; it must fit the pointer. */
@@ -107,7 +114,7 @@ public final class Natives {
 
     public static long addCleanup(Goroutine g, @Nullable Object object, @Nullable Func f) {
         Object pointer = Objects.requireNonNull(Interfaces.raw(object));
-        return g.runtime().finalizers().addCleanup(pointer, Objects.requireNonNull(f));
+        return g.runtime().finalizers().addCleanup(variable(pointer), Objects.requireNonNull(f));
     }
 
     public static void stopCleanup(Goroutine g, long id) {

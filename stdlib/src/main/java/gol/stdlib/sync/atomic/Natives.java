@@ -1,5 +1,6 @@
 package gol.stdlib.sync.atomic;
 
+import gol.runtime.memory.Unsafe;
 import gol.runtime.panic.Panics;
 import gol.runtime.panic.RuntimeError;
 import gol.runtime.value.IntRef;
@@ -367,6 +368,14 @@ public final class Natives {
 
     public static boolean CompareAndSwapPointer(
             ObjectRef p, @Nullable Object old, @Nullable Object value) {
-        return p.compareAndSet(old, value);
+        while (true) { // a pointer may be in several objects
+            Object now = p.getVolatile();
+            if (!Unsafe.equal(now, old)) {
+                return false;
+            }
+            if (p.compareAndSet(now, value)) {
+                return true;
+            }
+        }
     }
 }
