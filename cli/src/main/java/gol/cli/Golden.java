@@ -150,14 +150,15 @@ public final class Golden {
         }
         Path in = beside("in");
         Path args = beside("args");
-        byte[] input = Files.exists(in) ? Files.readAllBytes(in) : new byte[0];
+        byte[] stdin = Files.exists(in) ? Files.readAllBytes(in) : new byte[0];
         List<String> arguments = Files.exists(args) ? Files.readAllLines(args) : List.of();
         SourceText source =
                 new SourceText("./" + program.getFileName(), Files.readAllBytes(program));
+        Input input = Input.files(List.of(source), directory());
         Captured out = new Captured();
         Captured err = new Captured();
         CompletableFuture<Integer> status = new CompletableFuture<>();
-        Engine.Streams streams = new Engine.Streams(new ByteArrayInputStream(input), out, err);
+        Engine.Streams streams = new Engine.Streams(new ByteArrayInputStream(stdin), out, err);
         Engine.Handle handle = new Engine.Handle();
         Thread thread =
                 Thread.ofPlatform()
@@ -167,12 +168,13 @@ public final class Golden {
                             try {
                                 status.complete(
                                         vet
-                                                ? VetCommand.run(options, List.of(source), err)
+                                                ? VetCommand.run(options, input, err)
                                                 : Engine.run(
                                                         options,
-                                                        List.of(source),
+                                                        input,
                                                         arguments,
-                                                        streams));
+                                                        streams,
+                                                        handle));
                             } catch (Throwable e) {
                                 status.completeExceptionally(e);
                             }

@@ -54,10 +54,14 @@ final class Help {
                                     + OPTIONS;
                     case "check" ->
                             """
-                            Usage: gol check FILE...|DIR|-
+                            Usage: gol check FILE...|PACKAGE...|-
 
-                            Writes the program's diagnostics to standard error, as FILE:LINE:COLUMN:
+                            Writes the diagnostics of a program, or of packages (directories, import
+                            paths, or patterns such as ./...), to standard error, as FILE:LINE:COLUMN:
                             MESSAGE, and exits with 1 if there are any.
+
+                              --goroot=DIR   take the standard library from a Go installation; PACKAGE
+                                             may then be one of its packages, or std for all of them
                             """;
                     case "vet" ->
                             """

@@ -14,17 +14,16 @@ final class VetCommand {
     private VetCommand() {}
 
     static int run(Options options, List<String> words) throws Exception {
-        List<SourceText> sources = Sources.takeFrom(words, "vet");
+        Input input = Sources.takeFrom(words, "vet", true);
         if (!words.isEmpty()) {
             throw new UsageException("gol vet: not a Go file: " + words.getFirst(), "vet");
         }
-        return run(options, sources, Console.ERR);
+        return run(options, input, Console.ERR);
     }
 
     /** Writes the findings, a line each; the status is 1 if there are any. */
-    static int run(Options options, List<SourceText> sources, OutputStream err)
-            throws IOException {
-        List<String> lines = Engine.vet(options, sources);
+    static int run(Options options, Input input, OutputStream err) throws IOException {
+        List<String> lines = Engine.vet(options, input);
         for (String line : lines) {
             err.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         }

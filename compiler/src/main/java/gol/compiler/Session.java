@@ -10,6 +10,7 @@ import gol.compiler.lower.Bodies;
 import gol.compiler.lower.LoweringException;
 import gol.compiler.lower.ProgramLowering;
 import gol.compiler.lower.Unit;
+import gol.compiler.modules.SourcePackage;
 import gol.compiler.types.Func;
 import gol.compiler.types.Info;
 import gol.compiler.types.Package;
@@ -28,6 +29,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,13 @@ public final class Session {
         }
     }
 
+    /** What a program is loaded for: vetting asks for no main function. */
+    public enum Purpose {
+        RUN,
+        CHECK,
+        VET
+    }
+
     /** A diagnostic as it was found. */
     private record Found(int pos, String text) {}
 
@@ -63,7 +72,9 @@ public final class Session {
     private Package main;
     private int goVersion;
     private boolean everyError;
-    private @Nullable Unit loaded;
+
+    /** The packages that {@link #vet} examines. */
+    private final List<Unit> examined = new ArrayList<>();
 
     private Session(Library library, Engine.Factory factory, boolean repl) {
         this.repl = repl;
@@ -125,22 +136,10 @@ public final class Session {
         return new Loaded(sorted(messages), incomplete);
     }
 
-    /** The name in a file's package clause; main for scripts and where there is none. */
-    public static String packageName(Source source) {
-        if (!source.name().endsWith(".go")) {
-            return "main";
-        }
-        SourceUnit unit =
-                Parser.parse(new FileSet().add(source.name(), source.text()), ParseOptions.GO)
-                        .unit();
-        return unit.packageName() == null ? "main" : unit.packageName().name();
-    }
-
-    /** What is likely wrong in the package that was loaded without diagnostics, as go vet has it. */
+    /** What is likely wrong in the packages that were loaded to be vetted, as go vet has it. */
     public List<Message> vet() {
-        Unit unit = loaded;
         List<Message> messages = new ArrayList<>();
-        if (unit != null) {
+        for (Unit unit : examined) {
             for (Finding finding : Vet.run(fileSet, unit.pkg(), unit.files(), unit.info())) {
                 messages.add(message(finding.pos(), finding.message()));
             }
@@ -178,9 +177,7 @@ public final class Session {
                 packages,
                 d -> messages.add(new Found(d.pos(), d.message())));
         if (messages.isEmpty()) {
-            Unit unit = new Unit(main, info, files, false, _ -> {}, () -> {});
-            loaded = unit;
-            program.add(unit);
+            program.add(new Unit(main, info, files, false, _ -> {}, () -> {}));
             if (!repl
                     && !script
                     && main.name().equals("main")
@@ -191,6 +188,87 @@ public final class Session {
                                 "runtime.main_main·f: function main is undeclared in the main package"));
             }
         }
+    }
+
+    // ---- programs of several packages
+
+    /**
+     * Loads a program's packages as they were found on disk.
+     *
+     * @param order each package after those that it imports
+     * @param targets the packages whose function bodies are wanted, if not all
+     * @param purpose what for; the last one is what is run
+     */
+    public Loaded load(
+            List<SourcePackage> order, Predicate<SourcePackage> targets, Purpose purpose) {
+        UserPackages user = new UserPackages(packages);
+        List<Message> messages = new ArrayList<>();
+        Set<SourcePackage> failed = new HashSet<>();
+        for (SourcePackage source : order) {
+            if (!source.isStandard() && source.imported().stream().anyMatch(failed::contains)) {
+                failed.add(source);
+                continue;
+            }
+            List<Found> found = new ArrayList<>();
+            for (SyntaxError error : source.syntaxErrors()) {
+                found.add(new Found(error.pos(), error.message()));
+            }
+            if (found.stream().noneMatch(m -> m.text.startsWith("syntax error"))) {
+                check(source, user, targets.test(source), purpose, found);
+            }
+            if (!found.isEmpty()) {
+                failed.add(source);
+                messages.addAll(sorted(found));
+            }
+        }
+        return new Loaded(messages, false);
+    }
+
+    private void check(
+            SourcePackage source,
+            UserPackages user,
+            boolean bodies,
+            Purpose purpose,
+            List<Found> messages) {
+        Package pkg = user.begin(source);
+        Info info = new Info();
+        CheckOptions options =
+                new CheckOptions(
+                        fileSet, source.goMinor(), source.isScript(), false, false, !bodies);
+        Checker.check(
+                options,
+                pkg,
+                source.units(),
+                info,
+                user,
+                d -> messages.add(new Found(d.pos(), d.message())));
+        if (messages.isEmpty() && bodies && !source.functionsElsewhere()) {
+            MissingBodies.find(
+                    source.units(), pos -> messages.add(new Found(pos, "missing function body")));
+        }
+        if (messages.isEmpty() && purpose == Purpose.RUN) {
+            main = pkg;
+            program.add(new Unit(pkg, info, source.units(), false, _ -> {}, () -> {}));
+        }
+        if (messages.isEmpty() && bodies && purpose == Purpose.VET) {
+            examined.add(new Unit(pkg, info, source.units(), false, _ -> {}, () -> {}));
+        }
+        if (messages.isEmpty()
+                && bodies
+                && purpose != Purpose.VET
+                && source.isMain()
+                && !source.isScript()
+                && !(pkg.scope().lookup("main") instanceof Func)) {
+            messages.add(
+                    new Found(
+                            0,
+                            "runtime.main_main·f: function main is undeclared in the main package"));
+        }
+    }
+
+    /** The positions of this session, for a loader. */
+    public FileSet fileSet() {
+        return fileSet;
     }
 
     private Message message(int pos, String text) {

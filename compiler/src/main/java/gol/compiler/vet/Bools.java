@@ -68,8 +68,7 @@ final class Bools implements Analyzer {
         for (Expr term : terms) {
             String text = pass.text(term);
             if (!seen.add(text)) {
-                pass.report(
-                        Pass.start(term), "redundant %s: %s %s %s", name(op), text, op, text);
+                pass.report(Pass.start(term), "redundant %s: %s %s %s", name(op), text, op, text);
             }
         }
     }
@@ -79,15 +78,15 @@ final class Bools implements Analyzer {
         Op bad = op == Op.OR_OR ? Op.NEQ : Op.EQL;
         Map<String, String> seen = new HashMap<>();
         for (Expr term : terms) {
-            Expr compared = term instanceof Expr.Binary b && b.op() == bad ? variable(pass, b) : null;
+            Expr compared =
+                    term instanceof Expr.Binary b && b.op() == bad ? variable(pass, b) : null;
             if (compared == null) {
                 continue;
             }
             String text = pass.text(term);
             String before = seen.putIfAbsent(pass.text(compared), text);
             if (before != null && !before.equals(text)) {
-                pass.report(
-                        Pass.start(term), "suspect %s: %s %s %s", name(op), text, op, before);
+                pass.report(Pass.start(term), "suspect %s: %s %s %s", name(op), text, op, before);
             }
         }
     }

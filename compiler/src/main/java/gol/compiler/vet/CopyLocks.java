@@ -224,8 +224,7 @@ final class CopyLocks implements Analyzer {
             path.add(pass.type(t));
             boolean all =
                     TypeSet.all(
-                            t,
-                            (term, under) -> term == null || !search(pass, term, path, seen));
+                            t, (term, under) -> term == null || !search(pass, term, path, seen));
             if (all) {
                 path.removeLast();
             }

@@ -17,7 +17,8 @@ final class Directives {
      * @param stars the arguments for width and precision
      * @param argument the argument that is printed, or {@link #NONE}
      */
-    record Directive(String text, int start, String flags, List<Integer> stars, int verb, int argument) {}
+    record Directive(
+            String text, int start, String flags, List<Integer> stars, int verb, int argument) {}
 
     /** A format that cannot be read; the message follows the function's name. */
     static final class BadFormat extends Exception {

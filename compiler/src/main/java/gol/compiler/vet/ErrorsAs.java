@@ -1,9 +1,9 @@
 package gol.compiler.vet;
 
+import gol.compiler.check.TypeSet;
 import gol.compiler.types.Interface;
 import gol.compiler.types.Pointer;
 import gol.compiler.types.Type;
-import gol.compiler.check.TypeSet;
 
 /** Second arguments of errors.As that make it panic or match everything. */
 final class ErrorsAs implements Analyzer {
@@ -24,8 +24,7 @@ final class ErrorsAs implements Analyzer {
             if (!(type.underlying() instanceof Pointer pointer)) {
                 mustBePointer(pass, call);
             } else if (Pass.isError(pointer.elem())) {
-                pass.report(
-                        Pass.start(call), "second argument to errors.As should not be *error");
+                pass.report(Pass.start(call), "second argument to errors.As should not be *error");
             } else if (!(pointer.elem().underlying() instanceof Interface)
                     && !pass.isErrorValue(pointer.elem())) {
                 mustBePointer(pass, call);

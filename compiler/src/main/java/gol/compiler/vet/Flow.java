@@ -29,7 +29,10 @@ final class Flow {
 
     /** Where break and continue lead to. */
     private record Target(
-            @Nullable Target outer, @Nullable String label, Block onBreak, @Nullable Block onContinue) {}
+            @Nullable Target outer,
+            @Nullable String label,
+            Block onBreak,
+            @Nullable Block onContinue) {}
 
     private final Predicate<Expr.Call> ends;
     private final List<Block> blocks = new ArrayList<>();

@@ -58,7 +58,8 @@ final class FormatCall {
                         ? pass.typeOf(args.get(index))
                         : null;
         boolean formatter =
-                type != null && !(dots && index == args.size() - 1)
+                type != null
+                        && !(dots && index == args.size() - 1)
                         && Verbs.isFormatter(pass, type);
         Verbs.Verb verb = Verbs.of(directive.verb());
         if (!formatter && !verbIsRight(directive, verb, pos)) {
@@ -95,11 +96,7 @@ final class FormatCall {
         for (char flag : directive.flags().toCharArray()) {
             if (flag != '0' && verb.flags().indexOf(flag) < 0) {
                 pass.report(
-                        pos,
-                        "%s format %s has unrecognized flag %s",
-                        name,
-                        directive.text(),
-                        flag);
+                        pos, "%s format %s has unrecognized flag %s", name, directive.text(), flag);
                 return false;
             }
         }

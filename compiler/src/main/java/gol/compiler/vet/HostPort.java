@@ -49,8 +49,7 @@ final class HostPort implements Analyzer {
     }
 
     private static @Nullable String format(Pass pass, Expr.Call call) {
-        return Pass.isFunction(pass.callee(call), "fmt", "Sprintf") 
-                        && call.args().size() == 3
+        return Pass.isFunction(pass.callee(call), "fmt", "Sprintf") && call.args().size() == 3
                 ? pass.string(call.args().getFirst())
                 : null;
     }

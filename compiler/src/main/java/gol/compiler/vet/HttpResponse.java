@@ -68,8 +68,7 @@ final class HttpResponse implements Analyzer {
             return false;
         }
         Var receiver = Pass.receiver(f);
-        return receiver == null
-                || Pass.isNamed(Pass.deref(receiver.type()), "net/http", "Client");
+        return receiver == null || Pass.isNamed(Pass.deref(receiver.type()), "net/http", "Client");
     }
 
     /** The identifier that a chain of selectors begins with. */

@@ -35,7 +35,14 @@ final class LiteralOffsets {
             boolean rune = text[at + 1] == 'u' || text[at + 1] == 'U';
             produced +=
                     rune
-                            ? utf8Length(Integer.parseInt(new String(text, at + 2, width - 2, StandardCharsets.US_ASCII), 16))
+                            ? utf8Length(
+                                    Integer.parseInt(
+                                            new String(
+                                                    text,
+                                                    at + 2,
+                                                    width - 2,
+                                                    StandardCharsets.US_ASCII),
+                                            16))
                             : 1;
             at += width;
         }

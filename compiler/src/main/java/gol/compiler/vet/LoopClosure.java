@@ -79,12 +79,9 @@ final class LoopClosure implements Analyzer {
         Walk.each(
                 literal.body(),
                 node -> {
-                    if (node instanceof Expr.Ident id
-                            && vars.contains(pass.info.uses().get(id))) {
+                    if (node instanceof Expr.Ident id && vars.contains(pass.info.uses().get(id))) {
                         pass.report(
-                                id.pos(),
-                                "loop variable %s captured by func literal",
-                                id.name());
+                                id.pos(), "loop variable %s captured by func literal", id.name());
                     }
                     return true;
                 });

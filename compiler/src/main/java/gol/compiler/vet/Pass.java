@@ -290,9 +290,7 @@ final class Pass {
 
     /** What a method call selects; null for other calls. */
     @Nullable Selection method(Expr.Call call) {
-        return unparen(call.fun()) instanceof Expr.Selector sel
-                ? info.selections().get(sel)
-                : null;
+        return unparen(call.fun()) instanceof Expr.Selector sel ? info.selections().get(sel) : null;
     }
 
     /** As above, of what a call calls. */

@@ -32,8 +32,18 @@ final class PrintFunctions {
             Map.of(
                     "fmt",
                     Set.of(
-                            "Append", "Appendf", "Appendln", "Errorf", "Fprint", "Fprintf",
-                            "Fprintln", "Print", "Printf", "Println", "Sprint", "Sprintf",
+                            "Append",
+                            "Appendf",
+                            "Appendln",
+                            "Errorf",
+                            "Fprint",
+                            "Fprintf",
+                            "Fprintln",
+                            "Print",
+                            "Printf",
+                            "Println",
+                            "Sprint",
+                            "Sprintf",
                             "Sprintln"),
                     "log",
                     Set.of(
@@ -41,8 +51,7 @@ final class PrintFunctions {
                             "Printf", "Println"));
 
     /** A function whose last parameters look like those of one that prints. */
-    private record Candidate(
-            Obj function, @Nullable Var format, Var args, Stmt.Block body) {}
+    private record Candidate(Obj function, @Nullable Var format, Var args, Stmt.Block body) {}
 
     private final Pass pass;
     private final Map<Obj, PrintKind> wrappers = new IdentityHashMap<>();
@@ -114,8 +123,7 @@ final class PrintFunctions {
         return found;
     }
 
-    private void literals(
-            List<Candidate> found, List<? extends Expr> names, List<Expr> values) {
+    private void literals(List<Candidate> found, List<? extends Expr> names, List<Expr> values) {
         for (int i = 0; i < Math.min(names.size(), values.size()); i++) {
             if (names.get(i) instanceof Expr.Ident id
                     && Pass.unparen(values.get(i)) instanceof Expr.FuncLit f) {
@@ -124,8 +132,7 @@ final class PrintFunctions {
         }
     }
 
-    private void add(
-            List<Candidate> found, Expr.Ident name, Expr.FuncType type, Stmt.Block body) {
+    private void add(List<Candidate> found, Expr.Ident name, Expr.FuncType type, Stmt.Block body) {
         Obj function = pass.info.objectOf(name);
         List<Field> fields = type.params();
         if (function == null

@@ -5,7 +5,6 @@ import gol.compiler.types.Obj;
 import gol.compiler.types.Signature;
 import gol.compiler.types.Type;
 import gol.compiler.types.TypeAndValue;
-import gol.compiler.types.Var;
 import gol.syntax.Decl;
 import gol.syntax.Expr;
 import gol.syntax.Op;
@@ -133,8 +132,7 @@ final class Printf implements Analyzer {
             }
             for (Expr arg : args.subList(fixed, args.size())) {
                 if (isFunctionValue(arg)) {
-                    pass.report(
-                            at, "%s arg %s is a func value, not called", name, pass.text(arg));
+                    pass.report(at, "%s arg %s is a func value, not called", name, pass.text(arg));
                 }
                 Func method = recursive(arg);
                 if (method != null) {

@@ -10,10 +10,10 @@ import gol.syntax.Expr;
 import gol.syntax.Node;
 import gol.syntax.Stmt;
 import java.math.BigInteger;
-import java.util.TreeSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Shifts by as many bits as the shifted value has, or more. */

@@ -17,8 +17,8 @@ import java.util.Map;
  */
 final class StdMethods implements Analyzer {
     /**
-     * A well-known signature. A parameter with {@code =} before its type must have it for the method
-     * to be taken for the well-known one at all.
+     * A well-known signature. A parameter with {@code =} before its type must have it for the
+     * method to be taken for the well-known one at all.
      */
     private record Known(List<String> params, List<String> results) {}
 

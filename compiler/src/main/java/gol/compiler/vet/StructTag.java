@@ -48,7 +48,9 @@ final class StructTag implements Analyzer {
             pass.report(
                     field.pos(),
                     "struct field tag %s not compatible with reflect.StructTag.Get: %s",
-                    tag.indexOf('`') < 0 ? "`" + tag + "`" : "\"" + tag.replace("\"", "\\\"") + "\"",
+                    tag.indexOf('`') < 0
+                            ? "`" + tag + "`"
+                            : "\"" + tag.replace("\"", "\\\"") + "\"",
                     wrong);
         }
         if (field.exported() || field.embedded()) {
@@ -83,8 +85,7 @@ final class StructTag implements Analyzer {
             return;
         }
         if (value.isEmpty() || value.charAt(0) == ',') {
-            if (field.embedded()
-                    && Pass.deref(field.type()).underlying() instanceof Struct inner) {
+            if (field.embedded() && Pass.deref(field.type()).underlying() instanceof Struct inner) {
                 for (int i = 0; i < inner.fields().size(); i++) {
                     Var deeper = inner.fields().get(i);
                     duplicates(pass, encoding, nearest, deeper, tag(inner, i), seen, level + 1);
@@ -208,7 +209,8 @@ final class StructTag implements Analyzer {
         String options = value;
         int comma = value.indexOf(',');
         if (key.equals("xml")) {
-            if (!value.equals(trimSpaces(value)) || value.chars().filter(c -> c == ' ').count() > 1) {
+            if (!value.equals(trimSpaces(value))
+                    || value.chars().filter(c -> c == ' ').count() > 1) {
                 return true;
             }
             if (comma < 0) {

@@ -22,7 +22,8 @@ final class TimeFormat implements Analyzer {
             if (text == null || !text.contains(BAD)) {
                 return;
             }
-            int within = layout instanceof Expr.BasicLit lit ? Math.max(0, lit.text().indexOf(BAD)) : 0;
+            int within =
+                    layout instanceof Expr.BasicLit lit ? Math.max(0, lit.text().indexOf(BAD)) : 0;
             pass.report(Pass.start(layout) + within, BAD + " should be " + GOOD);
         });
     }

@@ -35,7 +35,9 @@ final class Unreachable implements Analyzer {
         });
     }
 
-    /** One function body; {@code reachable} says whether control may be before the next statement. */
+    /**
+     * One function body; {@code reachable} says whether control may be before the next statement.
+     */
     private static final class Body {
         private final Pass pass;
         private final Set<String> gotos = new HashSet<>();
@@ -71,8 +73,7 @@ final class Unreachable implements Analyzer {
             }
         }
 
-        private void breaks(
-                @Nullable Stmt stmt, @Nullable Stmt target, Map<String, Stmt> labels) {
+        private void breaks(@Nullable Stmt stmt, @Nullable Stmt target, Map<String, Stmt> labels) {
             switch (stmt) {
                 case null -> {}
                 case Stmt.Block s -> breaks(s.stmts(), target, labels);

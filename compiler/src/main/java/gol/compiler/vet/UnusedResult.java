@@ -16,7 +16,12 @@ final class UnusedResult implements Analyzer {
                     Set.of("New"),
                     "fmt",
                     Set.of(
-                            "Append", "Appendf", "Appendln", "Errorf", "Sprint", "Sprintf",
+                            "Append",
+                            "Appendf",
+                            "Appendln",
+                            "Errorf",
+                            "Sprint",
+                            "Sprintf",
                             "Sprintln"),
                     "maps",
                     Set.of("All", "Clone", "Collect", "Equal", "EqualFunc", "Keys", "Values"),

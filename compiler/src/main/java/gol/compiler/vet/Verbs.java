@@ -170,9 +170,7 @@ final class Verbs {
                     return false;
                 }
                 // fmt cannot call methods of what it reached through unexported fields
-                if ((prints & STRING) != 0
-                        && !field.exported()
-                        && givesText(pass, field.type())) {
+                if ((prints & STRING) != 0 && !field.exported() && givesText(pass, field.type())) {
                     return false;
                 }
             }
@@ -183,21 +181,20 @@ final class Verbs {
             boolean[] any = {false};
             boolean all =
                     TypeSet.of(param.underlying()).terms().terms().stream()
-                            .allMatch(
-                                    term -> {
-                                        if (term.type() == null) {
-                                            return true;
-                                        }
-                                        any[0] = true;
-                                        if (match(term.type(), top)) {
-                                            return true;
-                                        }
-                                        reason =
-                                                "contains "
-                                                        + (term.tilde() ? "~" : "")
-                                                        + pass.type(term.type());
-                                        return false;
-                                    });
+                            .allMatch(term -> {
+                                if (term.type() == null) {
+                                    return true;
+                                }
+                                any[0] = true;
+                                if (match(term.type(), top)) {
+                                    return true;
+                                }
+                                reason =
+                                        "contains "
+                                                + (term.tilde() ? "~" : "")
+                                                + pass.type(term.type());
+                                return false;
+                            });
             return any[0] && all;
         }
 
