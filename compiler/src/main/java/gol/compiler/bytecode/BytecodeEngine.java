@@ -109,6 +109,16 @@ public final class BytecodeEngine implements Linker, FrameNames {
         return instance(entry);
     }
 
+    /**
+     * Loads and verifies the classes of the program's own functions, for tests: a run loads a class
+     * when it needs it.
+     */
+    public void loadProgramClasses() throws ClassNotFoundException {
+        for (String name : loader.names(c -> c instanceof CodeClass code && code.eager())) {
+            java.util.Objects.requireNonNull(Class.forName(name, true, loader));
+        }
+    }
+
     private void prepareEager() {
         while (!toPrepare.isEmpty()) {
             toPrepare.remove(toPrepare.size() - 1).prepare();

@@ -47,6 +47,15 @@ public final class GeneratedLoader extends ClassLoader {
         return c;
     }
 
+    /** The names of the announced classes that a test accepts. */
+    java.util.List<String> names(java.util.function.Predicate<PendingClass> test) {
+        return classes.values().stream()
+                .filter(test)
+                .map(c -> c.name.replace('/', '.'))
+                .sorted()
+                .toList();
+    }
+
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         PendingClass c = classes.get(name.replace('.', '/'));

@@ -33,6 +33,7 @@ final class Directives {
     private int at;
     private int argument;
     private boolean indexed;
+    private boolean afterIndex;
     private final List<Directive> all = new ArrayList<>();
 
     private Directives(String format) {
@@ -62,6 +63,7 @@ final class Directives {
     }
 
     private void read() throws BadFormat {
+        afterIndex = false;
         int start = at++;
         int flagsStart = at;
         while (at < format.length() && "+-# 0".indexOf(format.charAt(at)) >= 0) {
@@ -76,7 +78,9 @@ final class Directives {
             index(start);
             number(stars);
         }
-        index(start);
+        if (!afterIndex) {
+            index(start);
+        }
         if (at >= format.length()) {
             throw new BadFormat(
                     "format " + format.substring(start) + " is missing verb at end of string");
@@ -98,6 +102,7 @@ final class Directives {
         if (is('*')) {
             at++;
             stars.add(argument++);
+            afterIndex = false;
             return;
         }
         while (at < format.length() && Character.digit(format.charAt(at), 10) >= 0) {
@@ -121,5 +126,6 @@ final class Directives {
         }
         argument = Integer.parseInt(number) - 1;
         at = close + 1;
+        afterIndex = true;
     }
 }

@@ -18,6 +18,7 @@ import gol.syntax.Decl;
 import gol.syntax.Expr;
 import gol.syntax.FileSet;
 import gol.syntax.Node;
+import gol.syntax.Op;
 import gol.syntax.Positions;
 import gol.syntax.SourceFile;
 import gol.syntax.SourceUnit;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class Pass {
     /** What go vet calls a package that is given as files. */
     private static final String FILES_PATH = "command-line-arguments";
+
+    private static final int ADDITIVE = Op.ADD.precedence();
+    private static final int MULTIPLICATIVE = Op.MUL.precedence();
 
     final Info info;
     final FileSet fileSet;
@@ -91,8 +95,42 @@ final class Pass {
         return Positions.leftmost(node);
     }
 
-    /** A node's text as written. */
+    /** A node's text as written, but operators spaced as gofmt has them in an expression alone. */
     String text(Node node) {
+        return node instanceof Expr.Binary binary ? spaced(binary, 1) : source(node);
+    }
+
+    private String spaced(Expr e, int depth) {
+        if (e instanceof Expr.Paren paren) {
+            return "(" + spaced(paren.x(), Math.max(1, depth - 1)) + ")";
+        }
+        if (!(e instanceof Expr.Binary binary)) {
+            return source(e);
+        }
+        int precedence = binary.op().precedence();
+        boolean sums = has(binary, ADDITIVE);
+        boolean products = has(binary, MULTIPLICATIVE);
+        // operators that bind tighter than the cutoff stand without spaces
+        int cutoff = depth > 1 ? ADDITIVE : sums && products ? MULTIPLICATIVE : MULTIPLICATIVE + 1;
+        String left = spaced(binary.x(), precedenceOf(binary.x()) == precedence ? depth : depth + 1);
+        String right = spaced(binary.y(), depth + 1);
+        return precedence < cutoff
+                ? left + " " + binary.op() + " " + right
+                : left + binary.op() + right;
+    }
+
+    private static int precedenceOf(Expr e) {
+        return e instanceof Expr.Binary binary ? binary.op().precedence() : 0;
+    }
+
+    private static boolean has(Expr e, int precedence) {
+        return e instanceof Expr.Binary binary
+                && (binary.op().precedence() == precedence
+                        || has(binary.x(), precedence)
+                        || has(binary.y(), precedence));
+    }
+
+    private String source(Node node) {
         int from = start(node);
         SourceFile file = fileSet.file(from);
         byte[] part =
@@ -293,7 +331,7 @@ final class Pass {
                 e,
                 node -> {
                     if (node instanceof Expr.Call call && !isType(call.fun())
-                            || node instanceof Expr.Unary u && u.op() == gol.syntax.Op.RECV) {
+                            || node instanceof Expr.Unary u && u.op() == Op.RECV) {
                         found[0] = true;
                     }
                     return !found[0] && !(node instanceof Expr.FuncLit);

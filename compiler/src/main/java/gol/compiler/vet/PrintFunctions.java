@@ -16,6 +16,7 @@ import gol.syntax.Op;
 import gol.syntax.Stmt;
 import gol.syntax.Walk;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,9 @@ final class PrintFunctions {
 
     private final Pass pass;
     private final Map<Obj, PrintKind> wrappers = new IdentityHashMap<>();
+
+    /** Calls that are handed the parameter as one value, and were reported. */
+    private final Set<Expr.Call> forgotten = Collections.newSetFromMap(new IdentityHashMap<>());
 
     PrintFunctions(Pass pass) {
         this.pass = pass;
@@ -96,9 +100,7 @@ final class PrintFunctions {
         if (f.name().equals("Errorf")) {
             return PrintKind.ERRORF;
         }
-        return f.name().endsWith("f")
-                ? PrintKind.PRINTF
-                : f.name().endsWith("ln") ? PrintKind.PRINTLN : PrintKind.PRINT;
+        return f.name().endsWith("f") ? PrintKind.PRINTF : PrintKind.PRINT;
     }
 
     /** What a call calls by name: a function, or a variable that holds one. */
@@ -169,7 +171,7 @@ final class PrintFunctions {
         Walk.each(
                 candidate.body,
                 node -> {
-                    if (changed[0] || node instanceof Expr.FuncLit) {
+                    if (changed[0]) {
                         return false;
                     }
                     changed[0] = changes(node, candidate);
@@ -194,7 +196,7 @@ final class PrintFunctions {
 
     private @Nullable PrintKind kindOf(Expr.Call call, Candidate candidate) {
         List<Expr> args = call.args();
-        if (!call.hasDots() || args.isEmpty() || !is(args.getLast(), candidate.args)) {
+        if (args.isEmpty() || !is(args.getLast(), candidate.args)) {
             return null;
         }
         PrintKind kind = kind(call);
@@ -203,7 +205,18 @@ final class PrintFunctions {
                         && (args.size() < 2 || !is(args.get(args.size() - 2), candidate.format))) {
             return null;
         }
-        return kind;
+        if (call.hasDots()) {
+            return kind;
+        }
+        if (pass.typeOf(call.fun()) instanceof Signature sig
+                && args.size() <= sig.params().vars().size()
+                && forgotten.add(call)) {
+            pass.report(
+                    Pass.start(call),
+                    "missing ... in args forwarded to %s-like function",
+                    kind.isFormat() ? "printf" : "print");
+        }
+        return null;
     }
 
     private boolean is(Expr e, @Nullable Var variable) {

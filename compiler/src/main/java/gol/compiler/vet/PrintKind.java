@@ -2,10 +2,8 @@ package gol.compiler.vet;
 
 /** How a function that prints takes its arguments. */
 enum PrintKind {
-    /** As fmt.Print. */
+    /** As fmt.Print or, if the name ends in "ln", fmt.Println. */
     PRINT,
-    /** As fmt.Println. */
-    PRINTLN,
     /** As fmt.Printf: a format, then its arguments. */
     PRINTF,
     /** As fmt.Errorf: a format that may wrap errors. */

@@ -90,13 +90,13 @@ final class Printf implements Analyzer {
             if (kind.isFormat()) {
                 format(call, kind, name, fixed - 1);
             } else {
-                print(call, kind, name, fixed);
+                print(call, name, fixed);
             }
         }
 
         // ---- Print and Println
 
-        private void print(Expr.Call call, PrintKind kind, String name, int fixed) {
+        private void print(Expr.Call call, String name, int fixed) {
             List<Expr> args = call.args();
             if (args.size() <= fixed) {
                 return;
@@ -127,7 +127,7 @@ final class Printf implements Analyzer {
                 }
             }
             String last = pass.string(args.getLast());
-            if (kind == PrintKind.PRINTLN && last != null && last.endsWith("\n")) {
+            if (name.endsWith("ln") && last != null && last.endsWith("\n")) {
                 pass.report(at, "%s arg list ends with redundant newline", name);
             }
             for (Expr arg : args.subList(fixed, args.size())) {

@@ -5,7 +5,6 @@ import gol.compiler.types.Array;
 import gol.compiler.types.Basic;
 import gol.compiler.types.Chan;
 import gol.compiler.types.Interface;
-import gol.compiler.types.Named;
 import gol.compiler.types.Pointer;
 import gol.compiler.types.Signature;
 import gol.compiler.types.Slice;
@@ -105,28 +104,24 @@ final class Verbs {
         }
 
         boolean matches(Type type) {
-            if (prints == ANY || isFormatter(pass, type)) {
+            return prints == ANY || match(type, true);
+        }
+
+        private boolean match(Type type, boolean top) {
+            if (isFormatter(pass, type)) {
                 return true;
             }
             if (prints == ERROR) {
                 return pass.isErrorValue(type);
             }
-            return (prints & STRING) != 0 && givesText(pass, type) || match(type, true);
-        }
-
-        private boolean match(Type type, boolean top) {
-            if (type.unalias() instanceof TypeParam param) {
-                return ofParameter(param, top);
-            }
             if ((prints & STRING) != 0 && givesText(pass, type)) {
                 return true;
             }
-            if (type.unalias() instanceof Named && !seen.add(type.unalias())) {
-                return true; // a recursive type: what else there is decides
+            if (type.unalias() instanceof TypeParam param) {
+                return ofParameter(param, top);
             }
-            boolean result = underlying(type.underlying(), top);
-            seen.remove(type.unalias());
-            return result;
+            // what was seen suits, or is being looked at: what else there is decides
+            return !seen.add(type.underlying()) || underlying(type.underlying(), top);
         }
 
         private boolean underlying(Type under, boolean top) {
