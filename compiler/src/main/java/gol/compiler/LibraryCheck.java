@@ -1,5 +1,6 @@
 package gol.compiler;
 
+import gol.compiler.ir.GlobalInitializer;
 import gol.compiler.lower.Bodies;
 import gol.compiler.lower.Natives;
 import gol.compiler.lower.ProgramLowering;
@@ -8,10 +9,9 @@ import gol.compiler.types.Func;
 import gol.compiler.types.Named;
 import gol.compiler.types.Obj;
 import gol.compiler.types.TypeName;
+import gol.compiler.types.Var;
 import gol.runtime.Library;
-import gol.syntax.Decl;
 import gol.syntax.FileSet;
-import gol.syntax.SourceUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,19 +49,21 @@ public final class LibraryCheck {
 
     private void unit(Unit unit) {
         attempt(unit.pkg().path(), unit.resolveInitializers());
-        for (SourceUnit file : unit.files()) {
-            for (Decl decl : file.decls()) {
-                if (decl instanceof Decl.Func f
-                        && f.receiver() == null
-                        && unit.info().defs().get(f.name()) instanceof Func function) {
-                    function(unit, function);
-                }
-            }
-        }
         for (Obj obj : List.copyOf(unit.pkg().scope().objects())) {
             if (obj instanceof TypeName) {
                 attempt(obj.name(), () -> methods(unit, obj));
+            } else if (obj instanceof Func function) {
+                function(unit, function);
+            } else if (obj instanceof Var v) {
+                attempt(unit.pkg().path() + "." + v.name(), () -> initializer(v));
             }
+        }
+    }
+
+    private void initializer(Var v) {
+        GlobalInitializer initializer = program.global(v).initializer();
+        if (initializer != null) {
+            initializer.function().body();
         }
     }
 

@@ -11,11 +11,7 @@ import gol.compiler.types.Info;
 import gol.compiler.types.Package;
 import gol.runtime.Library;
 import gol.syntax.FileSet;
-import gol.syntax.ParseOptions;
-import gol.syntax.ParseResult;
-import gol.syntax.Parser;
-import gol.syntax.SourceUnit;
-import gol.syntax.SyntaxError;
+import gol.syntax.Outline;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +19,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imported packages of one session: loaded from the library when first imported, checked with lazy
- * bodies, and added to the program in order of import.
+ * Imported packages of one session: loaded from the library when first imported or mentioned by a
+ * declaration that was reached, and added to the program then; declarations are parsed and checked
+ * when a program reaches them. Guarded by the program's lock.
  */
 final class Packages implements Importer {
     private final FileSet fileSet;
@@ -61,23 +58,16 @@ final class Packages implements Importer {
     }
 
     private Package load(String path, List<Library.Source> sources) {
-        List<SourceUnit> files = new ArrayList<>();
+        List<Outline> files = new ArrayList<>();
         for (Library.Source source : sources) {
-            ParseResult result =
-                    Parser.parse(fileSet.add(source.name(), source.text()), ParseOptions.GO);
-            for (SyntaxError error : result.errors()) {
-                throw broken(error.pos(), error.message());
-            }
-            files.add(result.unit());
+            files.add(Outline.of(fileSet.add(source.name(), source.text())));
         }
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        var clause = files.get(0).packageName();
-        Package pkg = new Package(path, clause == null ? name : clause.name(), Universe.SCOPE);
+        Package pkg = new Package(path, files.get(0).packageName(), Universe.SCOPE);
         Info info = new Info();
         Checker checker =
-                Checker.check(CheckOptions.library(fileSet), pkg, files, info, this, this::fail);
+                Checker.library(CheckOptions.library(fileSet), pkg, files, info, this, this::fail);
         program.add(
-                new Unit(pkg, info, files, true, checker::checkBody, checker::resolveInitializers));
+                new Unit(pkg, info, List.of(), true, checker::checkBody, checker::resolveAll));
         return pkg;
     }
 

@@ -81,7 +81,9 @@ public final class Session {
         this.program = new ProgramLowering(fileSet, new Bodies(), repl);
         this.packages = new Packages(fileSet, library, program);
         this.engine = factory.create(program);
-        this.engine.setTypes(new RTypes(program, program::keyOf, engine::zeros));
+        RTypes types = new RTypes(program, program::keyOf, engine::zeros);
+        this.engine.setTypes(types);
+        this.program.setDescriptors(types::of);
         this.main = new Package("main", "main", Universe.SCOPE);
     }
 
@@ -115,6 +117,13 @@ public final class Session {
 
     /** Parses and checks; for diagnostics only if the session is thrown away then. */
     public Loaded load(List<Source> sources) {
+        // Goroutines of an earlier input may be at the library's declarations, too.
+        synchronized (program.lock()) {
+            return loadLocked(sources);
+        }
+    }
+
+    private Loaded loadLocked(List<Source> sources) {
         List<Found> messages = new ArrayList<>();
         List<SourceUnit> files = new ArrayList<>();
         boolean incomplete = false;

@@ -37,6 +37,9 @@ goFile
     : pkg=packageClause (SEMI { startOfDeclaration(); } (decls+=topDecl { endOfDeclaration(); })?)* EOF
     ;
 
+// A part of a file: what an outline names.
+part : { startOfDeclaration(); } decls+=topDecl { endOfDeclaration(); } (SEMI)* EOF ;
+
 packageClause : PACKAGE name=NAME { packageDone(); } ;
 
 scriptFile

@@ -14,7 +14,7 @@ final class LiteralScanner {
 
     /** The character at the cursor, decoded. */
     private int peekRune() {
-        return in.pos < in.text.length ? SourceText.decode(in.text, in.pos) : -1;
+        return in.pos < in.end ? SourceText.decode(in.text, in.pos) : -1;
     }
 
     private void skipRune() {

@@ -29,6 +29,24 @@ public final class Parser {
         }
     }
 
+    /** Parses one declaration, or group of some, of a file without syntax errors. */
+    public static List<Decl> parse(Outline.Part part) {
+        SourceFile file = part.file();
+        ErrorList errors = new ErrorList(file);
+        Scanner scanner = new Scanner(file, part.start(), part.end(), errors);
+        TokenBuffer tokens = new TokenBuffer(scanner);
+        GoParser parser = new GoParser(tokens);
+        parser.start(new Recovery(errors), SHALLOW);
+        TreeBuilder builder = new TreeBuilder(file, tokens, errors, scanner);
+        GoParser.PartContext context = parser.part();
+        List<Decl> decls = errors.isEmpty() ? builder.part(context) : List.of();
+        for (SyntaxError error : errors.sorted()) {
+            throw new IllegalStateException(
+                    file.name() + ":" + file.line(error.pos()) + ": " + error.message());
+        }
+        return decls;
+    }
+
     /** Parses on a thread with a stack for deep nesting. */
     private static ParseResult parseDeep(SourceFile file, ParseOptions options) {
         @Nullable ParseResult[] result = new ParseResult[1];

@@ -23,6 +23,10 @@ final class Scanner implements TokenSource {
 
     private final SourceFile file;
     final byte[] text;
+
+    /** The offset after the last byte that counts. */
+    final int end;
+
     final ErrorList errors;
     private final LiteralScanner literals;
     private final Keywords names = new Keywords();
@@ -33,16 +37,27 @@ final class Scanner implements TokenSource {
 
     private boolean needSemicolon;
 
+    /** The part of a file from {@code start} to {@code end}, whose bytes are known to be right. */
+    Scanner(SourceFile file, int start, int end, ErrorList errors) {
+        this.file = file;
+        this.errors = errors;
+        this.text = file.text();
+        this.end = end;
+        this.literals = new LiteralScanner(this);
+        this.pos = start;
+    }
+
     Scanner(SourceFile file, boolean skipFirstHashBang, ErrorList errors) {
         this.file = file;
         this.errors = errors;
         this.text = SourceText.check(file.text(), errors);
+        this.end = text.length;
         this.literals = new LiteralScanner(this);
         if (SourceText.startsWithMark(text)) {
             pos = 3;
         }
         if (skipFirstHashBang
-                && text.length > pos + 1
+                && end > pos + 1
                 && text[pos] == '#'
                 && text[pos + 1] == '!') {
             skipLine();
@@ -51,7 +66,7 @@ final class Scanner implements TokenSource {
 
     /** The byte at an offset as 0..255, or -1 past the end. */
     int at(int offset) {
-        return offset < text.length ? text[offset] & 0xFF : EOF_CHAR;
+        return offset < end ? text[offset] & 0xFF : EOF_CHAR;
     }
 
     @Override
@@ -156,10 +171,10 @@ final class Scanner implements TokenSource {
     private GoToken name(int start) {
         int p = pos;
         while (true) {
-            while (p < text.length && (isLetter(text[p]) || isDigit(text[p]))) {
+            while (p < end && (isLetter(text[p]) || isDigit(text[p]))) {
                 p++;
             }
-            if (p >= text.length || text[p] >= 0) {
+            if (p >= end || text[p] >= 0) {
                 break;
             }
             int c = SourceText.decode(text, p);
@@ -199,7 +214,7 @@ final class Scanner implements TokenSource {
     // ------------------------------------------------------------------------ comments
 
     private void skipLine() {
-        while (pos < text.length && text[pos] != '\n') {
+        while (pos < end && text[pos] != '\n') {
             pos++;
         }
     }
@@ -240,7 +255,7 @@ final class Scanner implements TokenSource {
         int start = pos;
         boolean newline = false;
         pos += 2;
-        while (pos < text.length) {
+        while (pos < end) {
             byte c = text[pos++];
             if (c == '\n') {
                 newline = true;

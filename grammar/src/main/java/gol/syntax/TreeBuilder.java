@@ -162,6 +162,15 @@ final class TreeBuilder {
         return unit(file, name, all, List.of(), goVersion);
     }
 
+    /** The declarations of a part of a file. */
+    List<Decl> part(GoParser.PartContext context) {
+        List<Decl> all = new ArrayList<>();
+        for (GoParser.TopDeclContext decl : context.decls) {
+            decls.top(decl, all);
+        }
+        return all;
+    }
+
     SourceUnit script(
             SourceFile file, GoParser.ScriptFileContext context, @Nullable String goVersion) {
         Expr.Ident name = packageName(context.pkg);

@@ -3,6 +3,7 @@ package gol.interpreter;
 import gol.compiler.Engine;
 import gol.compiler.bytecode.StructClasses;
 import gol.compiler.ir.Global;
+import gol.compiler.ir.GlobalInitializer;
 import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrProgram;
 import gol.compiler.ir.IrSignature;
@@ -11,6 +12,7 @@ import gol.compiler.ir.JavaMethod;
 import gol.compiler.ir.StructClass;
 import gol.compiler.link.RTypes;
 import gol.compiler.types.Type;
+import gol.interpreter.call.Initialization;
 import gol.interpreter.call.JavaFunc;
 import gol.interpreter.call.JavaTarget;
 import gol.interpreter.call.TreeFunc;
@@ -60,6 +62,7 @@ public final class TreeEngine implements Engine, Program, Linker, FrameNames {
     private final Map<String, IrFunction> byName = new ConcurrentHashMap<>();
     private final Map<IrFunction, Func> plainValues = new IdentityHashMap<>();
     private final Map<Global, Ref> globals = new IdentityHashMap<>();
+    private final Map<IrFunction, Initialization> initializations = new IdentityHashMap<>();
     private final Deque<TreeFunction> eager = new ArrayDeque<>();
     private final ConcurrentHashMap<JavaMethod, JavaTarget> targets = new ConcurrentHashMap<>();
     private @Nullable RTypes types;
@@ -225,6 +228,15 @@ public final class TreeEngine implements Engine, Program, Linker, FrameNames {
         synchronized (this) {
             Ref known = globals.putIfAbsent(global, made);
             return known == null ? made : known;
+        }
+    }
+
+    @Override
+    public Initialization initialization(GlobalInitializer initializer) {
+        Func function = value(initializer.function(), NOTHING);
+        synchronized (this) {
+            return initializations.computeIfAbsent(
+                    initializer.function(), _ -> new Initialization(function));
         }
     }
 

@@ -9,10 +9,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The variables os.Stdin and os.Stdout of a program that imports os. Package fmt, which does not
+ * The variables os.Stdin and os.Stdout of a program that mentions them. Package fmt, which does not
  * import os, uses the process's streams directly for as long as the variables hold the open files
- * that they were initialised with, and the files' methods otherwise. Written before main starts, by
- * os's initialisation; a goroutine that assigns to the variables while another prints races, as in
+ * that they were initialised with, and the files' methods otherwise. Written by
+ * the variables' initialisation, before their first use; a goroutine that assigns to the variables while another prints races, as in
  * Go.
  */
 public final class StandardFiles {
@@ -22,9 +22,9 @@ public final class StandardFiles {
         private final RType type;
         private @Nullable Object initial;
 
-        Variable(ObjectRef variable) {
+        Variable(ObjectRef variable, Object file) {
             this.variable = variable;
-            this.initial = variable.get();
+            this.initial = file;
             this.type = Objects.requireNonNull(Interfaces.typeOf(initial));
         }
 
@@ -51,10 +51,14 @@ public final class StandardFiles {
     private @Nullable Variable in;
     private @Nullable Variable out;
 
-    /** Takes pointers to the variables, which hold the process's streams now. */
-    public void watch(ObjectRef stdin, ObjectRef stdout) {
-        in = new Variable(stdin);
-        out = new Variable(stdout);
+    /** Takes a pointer to the variable of a stream, and the file that it is going to hold. */
+    public void watch(int fd, ObjectRef variable, Object file) {
+        Variable v = new Variable(variable, file);
+        if (fd == 0) {
+            in = v;
+        } else {
+            out = v;
+        }
     }
 
     /** The process's own stream was closed: the file's method knows what to say. */

@@ -75,6 +75,7 @@ public final class BytecodeBackEnd implements Engine, BytecodeEngine.Types {
 
     @Override
     public void install(GoRuntime runtime) {
+        engine.loader().setRuntime(runtime);
         runtime.setLinker(engine);
         runtime.setFrameNames(engine);
     }

@@ -1,5 +1,7 @@
 package gol.compiler.bytecode;
 
+import gol.runtime.GoRuntime;
+import gol.runtime.sched.Goroutine;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public final class GeneratedLoader extends ClassLoader {
 
     private final ConcurrentHashMap<String, PendingClass> classes = new ConcurrentHashMap<>();
     private volatile @Nullable Fallback fallback;
+    private volatile @Nullable GoRuntime runtime;
 
     GeneratedLoader(ClassLoader parent) {
         super("gol", parent);
@@ -26,6 +29,11 @@ public final class GeneratedLoader extends ClassLoader {
 
     void setFallback(Fallback f) {
         fallback = f;
+    }
+
+    /** The program that the classes' static initialisers belong to. */
+    void setRuntime(GoRuntime r) {
+        runtime = r;
     }
 
     /** Announces a class. */
@@ -90,6 +98,15 @@ public final class GeneratedLoader extends ClassLoader {
         GeneratedLoader loader = (GeneratedLoader) c.getClassLoader();
         PendingClass pending = loader.classes.get(c.getName().replace('.', '/'));
         return pending == null ? PendingClass.NONE : pending.constants();
+    }
+
+    /** What a generated class that holds variables of the library initialises them with. */
+    public static Goroutine initializing(Class<?> c) {
+        GoRuntime running = ((GeneratedLoader) c.getClassLoader()).runtime;
+        if (running == null) {
+            throw new IllegalStateException("the engine was not installed");
+        }
+        return Goroutine.ofInitializer(running);
     }
 
     private static final @Nullable String DUMP = System.getProperty("gol.dump");

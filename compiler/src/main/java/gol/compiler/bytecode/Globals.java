@@ -1,6 +1,7 @@
 package gol.compiler.bytecode;
 
 import gol.compiler.ir.Global;
+import gol.compiler.ir.GlobalInitializer;
 import gol.compiler.ir.IrType;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,10 @@ final class Globals {
 
     Field field(Global global) {
         Field known = fields.get(global);
+        if (known == null && global.initializer() != null) {
+            declare(global.initializer());
+            known = Objects.requireNonNull(fields.get(global));
+        }
         if (known == null) {
             Holder h = open;
             if (h == null || h.closed || h.globals.size() >= 1000) {
@@ -43,21 +49,40 @@ final class Globals {
                 engine.loader().add(h);
                 open = h;
             }
-            String d =
-                    global.cell()
-                            ? "L" + cellClass(global.type()) + ";"
-                            : global.type().descriptor();
-            known = new Field(h.desc, "v" + h.globals.size(), d);
-            h.globals.add(global);
-            fields.put(global, known);
+            known = add(h, global);
         }
         return known;
+    }
+
+    private Field add(Holder h, Global global) {
+        String d =
+                global.cell()
+                        ? "L" + cellClass(global.type()) + ";"
+                        : global.type().descriptor();
+        Field made = new Field(h.desc, "v" + h.globals.size(), d);
+        h.globals.add(global);
+        fields.put(global, made);
+        return made;
+    }
+
+    /**
+     * A class of their own for variables of the library that are initialised before their first
+     * use: the JVM's initialisation of a class is just that, and costs nothing once it is over.
+     */
+    private void declare(GlobalInitializer initializer) {
+        Holder h = new Holder("gocode/Globals$" + engine.nextId());
+        h.initializer = initializer;
+        for (Global global : initializer.variables()) {
+            add(h, global);
+        }
+        engine.loader().add(h);
     }
 
     private final class Holder extends PendingClass implements Consumer<ClassBuilder> {
         private final ClassDesc desc;
         private final List<Global> globals = new ArrayList<>();
         private boolean closed;
+        private @Nullable GlobalInitializer initializer;
         private final TypeOps ops;
 
         Holder(String name) {
@@ -116,6 +141,14 @@ final class Globals {
                     continue;
                 }
                 c.putstatic(desc, f.name(), descs.type(f.descriptor()));
+            }
+            if (initializer != null) {
+                c.ldc(desc);
+                c.invokestatic(
+                        descs.cls("gol/compiler/bytecode/GeneratedLoader"),
+                        "initializing",
+                        descs.method("(Ljava/lang/Class;)" + Descs.GOROUTINE_DESC));
+                engine.invoke(c, initializer.function());
             }
             c.return_();
         }

@@ -18,6 +18,7 @@ import gol.compiler.types.Var;
 import gol.syntax.Expr;
 import gol.syntax.FileSet;
 import gol.syntax.Node;
+import gol.syntax.Outline;
 import gol.syntax.SourceUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -151,6 +152,24 @@ public final class Checker {
         return checker;
     }
 
+    /**
+     * Declares what a library package's files name; its objects get their types, and function
+     * bodies are checked, when they are asked for.
+     */
+    public static Checker library(
+            CheckOptions options,
+            Package pkg,
+            List<Outline> files,
+            Info info,
+            Importer importer,
+            Consumer<Diagnostic> reporter) {
+        Checker checker = new Checker(options, pkg, info, importer, reporter);
+        pkg.setResolver(checker::resolve);
+        new LibraryDecls(checker).collect(files);
+        checker.flush();
+        return checker;
+    }
+
     synchronized void checkFiles(List<SourceUnit> files) {
         Obj place =
                 new Var(
@@ -195,30 +214,22 @@ public final class Checker {
         flush();
     }
 
-    /** Gives all objects of a lazily checked package their types. */
+    /** Checks a library package whole: objects, bodies, and that no initial value needs itself. */
     public synchronized void resolveAll() {
-        for (Obj obj : List.copyOf(objList)) {
-            resolve(obj);
-        }
-    }
-
-    /**
-     * Gives a lazily checked package's variables with initial values their types, and orders these.
-     */
-    public synchronized void resolveInitializers() {
-        for (Obj obj : List.copyOf(objList)) {
-            DeclInfo declared = objMap.get(obj);
-            if (obj instanceof Var && declared != null && declared.init != null) {
-                resolve(obj);
+        for (DeclInfo declared : List.copyOf(objMap.values())) {
+            if (declared.part != null) {
+                declared.part.parse();
             }
         }
-        computeInitOrder();
-    }
-
-    /** Computes the order of initialisation anew from the bodies that were checked so far. */
-    public synchronized void computeInitOrder() {
-        info.initOrder().clear();
+        decls.cycles().directCycles();
+        for (Obj obj : List.copyOf(objList)) {
+            resolve(obj);
+            if (obj instanceof Func f) {
+                checkBody(f);
+            }
+        }
         new InitOrder(this).run();
+        flush();
     }
 
     /** Whether an error was reported. */

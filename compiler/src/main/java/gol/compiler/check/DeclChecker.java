@@ -6,6 +6,7 @@ import gol.compiler.types.Builtin;
 import gol.compiler.types.Const;
 import gol.compiler.types.ConstantValue;
 import gol.compiler.types.Func;
+import gol.compiler.types.Info;
 import gol.compiler.types.Interface;
 import gol.compiler.types.Label;
 import gol.compiler.types.Named;
@@ -91,6 +92,9 @@ final class DeclChecker {
             }
             return;
         }
+        if (info.part != null) {
+            info.part.parse();
+        }
         Environment saved = check.env;
         check.push(obj);
         check.env = new Environment(info.file, info.version);
@@ -103,6 +107,9 @@ final class DeclChecker {
                 case Var v -> {
                     check.env.decl = info;
                     varDecl(v, info.lhs, info.type, info.init);
+                    if (info.part != null && info.init != null) {
+                        initializer(v, info, info.init);
+                    }
                 }
                 case TypeName t -> {
                     if (info.typeDecl != null) {
@@ -119,6 +126,15 @@ final class DeclChecker {
         } finally {
             check.env = saved;
             check.pop();
+        }
+    }
+
+    /** Tells the lowering what to run before the first use of a library's variable. */
+    private void initializer(Var v, DeclInfo info, Expr init) {
+        List<Var> lhs = info.lhs == null ? List.of(v) : info.lhs;
+        Info.Initializer initializer = new Info.Initializer(lhs, init);
+        for (Var each : lhs) {
+            check.info.initializers().put(each, initializer);
         }
     }
 

@@ -27,6 +27,9 @@ final class DeclInfo {
     /** Whether {@link #init} is repeated from an earlier constant declaration. */
     boolean inherited;
 
+    /** Where the declaration stands in a library package; its parts are known once it is parsed. */
+    LibraryDecls.@Nullable Part part;
+
     Decl.@Nullable Type typeDecl;
     Decl.@Nullable Func funcDecl;
 

@@ -1,6 +1,7 @@
 package gol.compiler.ir;
 
 import gol.compiler.types.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A package variable. Aggregates are never null and overwritten in place. {@code cell} globals are
@@ -12,6 +13,7 @@ public final class Global {
     private final IrType type;
     private final Type goType;
     private final boolean cell;
+    private @Nullable GlobalInitializer initializer;
 
     public Global(String name, IrType type, Type goType, boolean cell) {
         this.name = name;
@@ -36,5 +38,15 @@ public final class Global {
 
     public boolean cell() {
         return cell;
+    }
+
+    /** What must run before the variable is accessed; null if it is set by the program's entry. */
+    public @Nullable GlobalInitializer initializer() {
+        return initializer;
+    }
+
+    /** Once, before anybody else knows the variable. */
+    public void setInitializer(GlobalInitializer i) {
+        initializer = i;
     }
 }

@@ -60,12 +60,12 @@ final class Borrowing {
     }
 
     private Set<Integer> analyse(Func func) {
-        Decl.Func decl = func.decl();
-        if (decl == null || decl.body() == null || func.pkg() == null) {
+        Unit unit = func.pkg() == null ? null : program.unitOf(func.pkg());
+        if (unit == null || unit.library()) {
             return Set.of();
         }
-        Unit unit = program.unitOf(func.pkg());
-        if (unit.library() || unit.info().defs().get(decl.name()) != func) {
+        Decl.Func decl = func.decl();
+        if (decl == null || decl.body() == null || unit.info().defs().get(decl.name()) != func) {
             return Set.of();
         }
         List<Var> params = new ArrayList<>();

@@ -2,6 +2,7 @@ package gol.compiler.lower;
 
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.Global;
+import gol.compiler.ir.GlobalInitializer;
 import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrProgram;
 import gol.compiler.ir.IrType;
@@ -9,12 +10,14 @@ import gol.compiler.ir.JavaMethod;
 import gol.compiler.ir.St;
 import gol.compiler.ir.StructClass;
 import gol.compiler.types.Func;
+import gol.compiler.types.Info;
 import gol.compiler.types.Named;
 import gol.compiler.types.Obj;
 import gol.compiler.types.Package;
 import gol.compiler.types.Pointer;
 import gol.compiler.types.Signature;
 import gol.compiler.types.Type;
+import gol.compiler.types.TypeName;
 import gol.compiler.types.Var;
 import gol.syntax.Decl;
 import gol.syntax.FileSet;
@@ -26,6 +29,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +57,12 @@ public final class ProgramLowering implements IrProgram {
     private final Borrowing borrowing = new Borrowing(this);
     private final TypeEnv noEnv;
     private final boolean repl;
-    private int initialized;
+    private final Set<Info.Initializer> initialized =
+            java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Unit> described =
+            java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    private @Nullable Consumer<Type> descriptors;
+    private int linked;
     private @Nullable IrFunction entry;
 
     /**
@@ -79,8 +88,8 @@ public final class ProgramLowering implements IrProgram {
      * package's script statements, and call its {@code main} if it has one.
      */
     public void link() {
-        List<Unit> fresh = initOrder(order.subList(initialized, order.size()));
-        initialized = order.size();
+        List<Unit> fresh = initOrder(order.subList(linked, order.size()));
+        linked = order.size();
         entry =
                 new IrFunction(
                         "main",
@@ -145,7 +154,8 @@ public final class ProgramLowering implements IrProgram {
     private IrFunction.Body entryBody(List<Unit> fresh) {
         List<St> calls = new ArrayList<>();
         for (Unit unit : fresh) {
-            IrFunction init = packageInit(unit);
+            // The library's variables are initialised when the program first uses them.
+            IrFunction init = unit.library() ? null : packageInit(unit);
             if (init != null) {
                 calls.add(new St.Eval(new Ex.CallFunction(init, List.of(), 0), 0));
             }
@@ -183,7 +193,6 @@ public final class ProgramLowering implements IrProgram {
                 }
             }
         }
-        unit.resolveInitializers().run();
         if (inits.isEmpty() && unit.info().initOrder().isEmpty()) {
             return null;
         }
@@ -198,6 +207,13 @@ public final class ProgramLowering implements IrProgram {
         String full = unit.pkg().path() + "." + name;
         String file =
                 unit.files().isEmpty() ? "" : tracePath(unit, unit.files().get(0).file().name());
+        return special(full, file, body);
+    }
+
+    private IrFunction special(
+            String full,
+            String file,
+            java.util.function.Function<IrFunction, IrFunction.Body> body) {
         return new IrFunction(
                 full, freshSymbol(full), file, 0, List.of(), List.of(), false, null, body);
     }
@@ -434,6 +450,7 @@ public final class ProgramLowering implements IrProgram {
             if (!unit.library()) {
                 throw new LoweringException(decl.pos(), "missing function body");
             }
+            describeNativeTypes(unit);
             nativeMethod = natives.bind(pkg.path(), nativeName(f), params, results);
         }
         return new IrFunction(
@@ -451,6 +468,29 @@ public final class ProgramLowering implements IrProgram {
                     }
                     return bodies.declared(this, unit, f, env, target);
                 });
+    }
+
+    /** What natives make must have its run-time type before they make it. */
+    private void describeNativeTypes(Unit unit) {
+        Consumer<Type> describer = descriptors;
+        if (describer == null || !described.add(unit)) {
+            return;
+        }
+        for (TypeName name : unit.info().nativeTypes()) {
+            Package pkg = name.pkg();
+            Consumer<Obj> resolver = pkg == null ? null : pkg.resolver();
+            if (resolver != null) {
+                resolver.accept(name);
+            }
+            if (name.type() instanceof Named named && named.typeParams().isEmpty()) {
+                describer.accept(new Pointer(named));
+            }
+        }
+    }
+
+    /** Who makes a type's run-time descriptor; without it natives' types stay unknown. */
+    public void setDescriptors(Consumer<Type> describer) {
+        descriptors = describer;
     }
 
     List<IrType> resultTypes(Signature sig, TypeEnv env) {
@@ -496,13 +536,41 @@ public final class ProgramLowering implements IrProgram {
         if (known == null) {
             Package pkg = v.pkg();
             IrType type = typeOf(v.type());
-            boolean cell = !type.isAggregate() && (repl || pkg == null || isAddressed(v, pkg));
+            boolean library = pkg != null && unitOf(pkg).library();
+            // Whether the library takes an address is not known before all of it is parsed; a cell
+            // that never changes costs compiled code nothing.
+            boolean cell =
+                    !type.isAggregate()
+                            && (repl || pkg == null || library || isAddressed(v, pkg));
             known =
                     new Global(
                             (pkg == null ? "" : pkg.path() + ".") + v.name(), type, v.type(), cell);
             globals.put(v, known);
+            Info.Initializer init =
+                    library ? unitOf(pkg).info().initializers().get(v) : null;
+            if (init != null) {
+                initializer(unitOf(pkg), init);
+            }
         }
         return known;
+    }
+
+    /** Makes the variables that one initialiser of the library sets, and the function for it. */
+    private void initializer(Unit unit, Info.Initializer init) {
+        if (initialized.add(init)) {
+            List<Global> variables = new ArrayList<>();
+            IrFunction function =
+                    special(
+                            unit.pkg().path() + ".init",
+                            fileSet.file(init.rhs().pos()).name(),
+                            f -> bodies.initializers(this, unit, List.of(init), List.of(), f));
+            GlobalInitializer initializer = new GlobalInitializer(function, variables);
+            for (Var each : init.lhs()) {
+                Global variable = global(each);
+                variable.setInitializer(initializer);
+                variables.add(variable);
+            }
+        }
     }
 
     private boolean isAddressed(Var v, Package pkg) {
@@ -510,7 +578,8 @@ public final class ProgramLowering implements IrProgram {
             return true;
         }
         for (Unit unit : order) {
-            if (unit.pkg() == pkg || unit.pkg().imports().contains(pkg)) {
+            boolean uses = unit.pkg() == pkg || unit.pkg().imports().contains(pkg);
+            if (uses && !unit.library()) {
                 Set<String> names =
                         addressed.computeIfAbsent(
                                 unit.pkg(), _ -> SyntaxFacts.addressedNames(unit.files()));

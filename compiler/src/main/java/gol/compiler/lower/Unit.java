@@ -10,10 +10,12 @@ import java.util.function.Consumer;
 /**
  * A checked package.
  *
- * @param library whether it belongs to gol's library: its function bodies are checked on demand
+ * @param files the parsed files; none for a library package
+ * @param library whether it belongs to gol's library: its declarations are parsed and checked on
+ *     demand, its variables initialised before their first use
  * @param checkBody checks a library function's body, filling {@code info}; does nothing where that
  *     has been done
- * @param resolveInitializers checks a library's variables and fills the order of initialisation
+ * @param resolveInitializers checks all that a library package declares, for a check of it whole
  */
 public record Unit(
         Package pkg,

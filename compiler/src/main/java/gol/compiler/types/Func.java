@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A declared function, or a concrete or interface method. */
 public final class Func extends Obj {
-    private final Decl.@Nullable Func decl;
+    private Decl.@Nullable Func decl;
+    private final @Nullable Runnable parser;
     private Func origin;
 
     public Func(
@@ -16,12 +17,31 @@ public final class Func extends Obj {
             Decl.@Nullable Func decl) {
         super(pos, pkg, name, signature);
         this.decl = decl;
+        this.parser = null;
+        this.origin = this;
+    }
+
+    /**
+     * A function of the library.
+     *
+     * @param parser calls {@link #setDecl} when the declaration is first asked for
+     */
+    public Func(int pos, Package pkg, String name, Runnable parser) {
+        super(pos, pkg, name, null);
+        this.parser = parser;
         this.origin = this;
     }
 
     /** The declaration; null for interface methods. */
     public Decl.@Nullable Func decl() {
+        if (decl == null && parser != null) {
+            parser.run();
+        }
         return decl;
+    }
+
+    public void setDecl(Decl.Func d) {
+        decl = d;
     }
 
     /** The signature; a library function that nobody has asked for yet is resolved now. */

@@ -26,6 +26,9 @@ public final class Info {
     private final java.util.Map<Expr.Selector, Selection> selections = new IdentityHashMap<>();
     private final java.util.Map<Expr.Ident, Instance> instances = new IdentityHashMap<>();
     private final List<Initializer> initOrder = new ArrayList<>();
+    private final java.util.Map<Var, Initializer> initializers = new IdentityHashMap<>();
+
+    private java.util.function.Supplier<List<TypeName>> nativeTypes = List::of;
 
     /** Types and constant values of all expressions, but not of defining identifiers. */
     public java.util.Map<Expr, TypeAndValue> types() {
@@ -64,6 +67,26 @@ public final class Info {
     /** Package variables' initialisers in order of execution (spec: Package initialization). */
     public List<Initializer> initOrder() {
         return initOrder;
+    }
+
+    /**
+     * In a library package, instead of {@link #initOrder}: what gives a variable its initial value,
+     * entered with the variable's type; nothing for those that begin with their zero.
+     */
+    public java.util.Map<Var, Initializer> initializers() {
+        return initializers;
+    }
+
+    /**
+     * In a library package: the types implemented in Java whose objects its native functions may
+     * make, without types yet.
+     */
+    public List<TypeName> nativeTypes() {
+        return nativeTypes.get();
+    }
+
+    public void setNativeTypes(java.util.function.Supplier<List<TypeName>> source) {
+        nativeTypes = source;
     }
 
     public @Nullable TypeAndValue typeAndValue(Expr e) {

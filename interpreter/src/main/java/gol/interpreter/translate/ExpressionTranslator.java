@@ -71,7 +71,7 @@ final class ExpressionTranslator {
             case Ex.CurrentGoroutine _ -> new Constants.CurrentGoroutine();
             case Ex.GetLocal x -> local(x);
             case Ex.GetGlobal x -> f.memory.getGlobal(x);
-            case Ex.GlobalCell x -> new Constants.OfObject(f.program.global(x.global()));
+            case Ex.GlobalCell x -> new Constants.OfObject(f.global(x.global()));
             case Ex.GetField x -> f.memory.getField(x);
             case Ex.GetJavaField x -> f.memory.getJavaField(x);
             case Ex.GetElement x -> f.memory.getElement(x);

@@ -3,17 +3,24 @@ package gol.interpreter.translate;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.FrameSlotKind;
 import gol.compiler.ir.Ex;
+import gol.compiler.ir.Global;
+import gol.compiler.ir.GlobalInitializer;
 import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrType;
 import gol.compiler.ir.Label;
 import gol.compiler.ir.Local;
 import gol.interpreter.call.FunctionRoot;
+import gol.interpreter.call.Initialization;
+import gol.interpreter.call.InitializeGlobals;
 import gol.interpreter.call.TreeFunction;
 import gol.interpreter.node.Frames;
 import gol.interpreter.node.Statement;
 import java.util.IdentityHashMap;
+import gol.runtime.value.Ref;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +39,7 @@ public final class FunctionTranslator {
     private final FrameDescriptor.Builder frame;
     private final Map<Local, Integer> slots = new IdentityHashMap<>();
     private final Map<Label, Integer> labels = new IdentityHashMap<>();
+    private final Set<Initialization> initializations = new LinkedHashSet<>();
 
     private FunctionTranslator(Program program, TreeFunction owner) {
         this.program = program;
@@ -62,6 +70,9 @@ public final class FunctionTranslator {
         Local token = body.recoverToken();
         int tokenSlot = token == null ? -1 : slot(token);
         Statement block = statements.translate(body.block());
+        if (!initializations.isEmpty()) {
+            block = new InitializeGlobals(initializations, block);
+        }
         return new FunctionRoot(
                 frame.build(),
                 function.name(),
@@ -70,6 +81,15 @@ public final class FunctionTranslator {
                 function.results().isEmpty() ? 'V' : letter(function.results().get(0)),
                 tokenSlot,
                 block);
+    }
+
+    /** The cell of a package variable, which is initialised when the function is called. */
+    Ref global(Global global) {
+        GlobalInitializer initializer = global.initializer();
+        if (initializer != null && initializer.function() != function) {
+            initializations.add(program.initialization(initializer));
+        }
+        return program.global(global);
     }
 
     /** The slot of a local. */

@@ -52,7 +52,7 @@ final class MemoryTranslator {
     // ---- globals
 
     Expression getGlobal(Ex.GetGlobal x) {
-        return switch (f.program.global(x.global())) {
+        return switch (f.global(x.global())) {
             case BoolRef c -> new GetGlobal.OfBoolean(c);
             case IntRef c -> new GetGlobal.OfInt(c);
             case LongRef c -> new GetGlobal.OfLong(c);
@@ -65,7 +65,7 @@ final class MemoryTranslator {
 
     Statement setGlobal(St.SetGlobal s) {
         Expression value = f.expressions.translate(s.value(), s.pos());
-        return switch (f.program.global(s.global())) {
+        return switch (f.global(s.global())) {
             case BoolRef c -> new SetGlobal.OfBoolean(c, value);
             case IntRef c -> new SetGlobal.OfInt(c, value);
             case LongRef c -> new SetGlobal.OfLong(c, value);

@@ -1,11 +1,13 @@
 package gol.interpreter.translate;
 
 import gol.compiler.ir.Global;
+import gol.compiler.ir.GlobalInitializer;
 import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrType;
 import gol.compiler.ir.JavaMethod;
 import gol.compiler.ir.StructClass;
 import gol.compiler.types.Type;
+import gol.interpreter.call.Initialization;
 import gol.interpreter.call.JavaTarget;
 import gol.interpreter.call.TreeFunction;
 import gol.interpreter.value.ValueOps;
@@ -34,6 +36,8 @@ public interface Program {
 
     /** The cell that a package variable lives in. */
     Ref global(Global global);
+
+    Initialization initialization(GlobalInitializer initializer);
 
     RType descriptor(Type type);
 

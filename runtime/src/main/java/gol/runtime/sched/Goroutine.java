@@ -116,6 +116,11 @@ public abstract class Goroutine {
         this.body = body;
     }
 
+    /** What initialisers of the library's variables run with. */
+    public static Goroutine ofInitializer(GoRuntime runtime) {
+        return new InitGoroutine(runtime);
+    }
+
     /**
      * Where results from the third on are; made when first asked for, as few goroutines need it.
      */

@@ -66,7 +66,15 @@ type FlagSet struct {
 }
 
 // CommandLine is the set of the program's own flags.
-var CommandLine *FlagSet
+var CommandLine = newCommandLine(programUsage{})
+
+// The set needs the function that a program may replace, whose first value needs the set: what is called through an
+// interface is no reference that orders initialisation.
+type shower interface{ show() }
+
+type programUsage struct{}
+
+func (programUsage) show() { Usage() }
 
 // Usage prints how the program is used.
 var Usage = func() {
@@ -74,13 +82,14 @@ var Usage = func() {
 	PrintDefaults()
 }
 
-func init() {
+func newCommandLine(usage shower) *FlagSet {
 	name := ""
 	if len(os.Args) > 0 {
 		name = os.Args[0]
 	}
-	CommandLine = NewFlagSet(name, ExitOnError)
-	CommandLine.Usage = func() { Usage() }
+	f := NewFlagSet(name, ExitOnError)
+	f.Usage = usage.show
+	return f
 }
 
 // NewFlagSet returns an empty set.

@@ -58,11 +58,9 @@ func shutdown(connection unsafe.Pointer, output bool) (status int)
 func setOption(connection unsafe.Pointer, name string, value int) (status int)
 func stale(connection unsafe.Pointer) bool
 
-func init() {
-	poll.Stale = func(c any) bool {
-		tcp, ok := c.(*TCPConn)
-		return ok && stale(tcp.socket)
-	}
+func staleConn(c any) bool {
+	tcp, ok := c.(*TCPConn)
+	return ok && stale(tcp.socket)
 }
 
 func endpointAddress(socket unsafe.Pointer, remote bool) (ip string, port int)
@@ -91,6 +89,7 @@ type conn struct {
 }
 
 func newConn(socket unsafe.Pointer, network string) *TCPConn {
+	poll.Connected(staleConn)
 	c := &TCPConn{}
 	c.socket = socket
 	c.network = network

@@ -96,8 +96,8 @@ public final class Natives {
 
     // ---- open files
 
-    public static void watchStandard(Goroutine g, ObjectRef in, ObjectRef out) {
-        g.runtime().standardFiles().watch(in, out);
+    public static void watchStandard(Goroutine g, long fd, ObjectRef variable, Object file) {
+        g.runtime().standardFiles().watch((int) fd, variable, file);
     }
 
     /** Options and attributes of a file's opening. */

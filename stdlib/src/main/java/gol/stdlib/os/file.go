@@ -62,21 +62,39 @@ func standard(fd int, name string) *File {
 
 // The standard streams.
 var (
-	Stdin  = standard(0, "/dev/stdin")
-	Stdout = standard(1, "/dev/stdout")
+	Stdin  = watched(0, "/dev/stdin", stdin{})
+	Stdout = watched(1, "/dev/stdout", stdout{})
 	Stderr = standard(2, "/dev/stderr")
 )
 
-// watchStandard lets package fmt see what the variables hold.
-func watchStandard(in, out **File)
+// A streamVariable is one that its own initialiser needs to know: what is called through an interface is no reference
+// that orders initialisation.
+type streamVariable interface{ variable() **File }
 
-func init() { watchStandard(&Stdin, &Stdout) }
+type (
+	stdin  struct{}
+	stdout struct{}
+)
+
+func (stdin) variable() **File  { return &Stdin }
+func (stdout) variable() **File { return &Stdout }
+
+func watched(fd int, name string, p streamVariable) *File {
+	f := standard(fd, name)
+	watchStandard(fd, p.variable(), f)
+	return f
+}
+
+// watchStandard lets package fmt see when a variable holds another file.
+func watchStandard(fd int, variable **File, f *File)
 
 // NewFile returns the standard stream of the number; others cannot be had.
 func NewFile(fd uintptr, name string) *File {
 	if fd > 2 {
 		return nil
 	}
+	// Who closes a stream must have package fmt notice.
+	_, _ = Stdin, Stdout
 	return standard(int(fd), name)
 }
 

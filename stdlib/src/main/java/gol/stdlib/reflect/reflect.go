@@ -179,13 +179,6 @@ type rtype struct{ t unsafe.Pointer }
 
 func typeOf(v any) *rtype
 
-// The run-time types of what natives make must be known before they make it.
-func init() {
-	typeOf((*rtype)(nil))
-	typeOf(Value{})
-	typeOf((*ValueError)(nil))
-}
-
 // TypeOf returns v's dynamic type, nil if v is nil.
 func TypeOf(v any) Type {
 	if t := typeOf(v); t != nil {

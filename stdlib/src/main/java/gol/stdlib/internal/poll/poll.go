@@ -1,6 +1,8 @@
 // Package poll has the errors that files and sockets share.
 package poll
 
+import "sync"
+
 // ErrNetClosing is the error of using a socket that was closed.
 var ErrNetClosing = errNetClosing{}
 
@@ -20,5 +22,15 @@ func (e *DeadlineExceededError) Error() string   { return "i/o timeout" }
 func (e *DeadlineExceededError) Timeout() bool   { return true }
 func (e *DeadlineExceededError) Temporary() bool { return true }
 
-// Stale reports whether the other end of an idle connection has closed it or sent something unasked; package net sets it.
-var Stale func(conn any) bool
+var (
+	setStale sync.Once
+	stale    func(conn any) bool
+)
+
+// Connected is called by package net before it makes a connection, with what answers for Stale.
+func Connected(f func(conn any) bool) {
+	setStale.Do(func() { stale = f })
+}
+
+// Stale reports whether the other end of an idle connection has closed it or sent something unasked.
+func Stale(conn any) bool { return stale != nil && stale(conn) }

@@ -46,7 +46,7 @@ func (c *clientConn) close() {
 }
 
 // stale reports whether the other end has closed the idle connection.
-func (c *clientConn) stale() bool { return poll.Stale != nil && poll.Stale(c.conn) }
+func (c *clientConn) stale() bool { return poll.Stale(c.conn) }
 
 // exchange is a request on its connection.
 type exchange struct {
