@@ -7,6 +7,7 @@ import gol.compiler.ir.Kind;
 import gol.compiler.ir.St;
 import gol.compiler.ir.Storage;
 import gol.compiler.ir.StructClass;
+import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.util.List;
@@ -343,36 +344,81 @@ final class AccessGen {
     }
 
     private void storeElement(IrType t) {
-        switch (t.storage()) {
-            case BOOL, BYTE -> g.c.bastore();
-            case SHORT -> g.c.sastore();
-            case INT -> g.c.iastore();
-            case LONG -> g.c.lastore();
-            case FLOAT -> g.c.fastore();
-            case DOUBLE -> g.c.dastore();
-            case OBJECT -> g.c.aastore();
+        storeElement(g.c, t.storage());
+    }
+
+    static void storeElement(CodeBuilder c, Storage storage) {
+        switch (storage) {
+            case BOOL, BYTE -> c.bastore();
+            case SHORT -> c.sastore();
+            case INT -> c.iastore();
+            case LONG -> c.lastore();
+            case FLOAT -> c.fastore();
+            case DOUBLE -> c.dastore();
+            case OBJECT -> c.aastore();
         }
     }
 
     // ---- slices
 
-    /** The slot that holds the slice: the local's own where the index cannot change it. */
-    private int sliceSlot(Ex slice, Ex index, @Nullable Ex value) {
+    /** A slice whose parts can be pushed again and again: a header in a slot, or parts. */
+    private record Held(int header, @Nullable SliceParts parts) {}
+
+    /** The slice, in the local's own slots where the index and value cannot change it. */
+    private Held hold(Ex slice, Ex index, @Nullable Ex value) {
         if (slice instanceof Ex.GetLocal l && isPure(index) && (value == null || isPure(value))) {
-            return g.slot(l.local());
+            SliceParts parts = g.parts(slice);
+            return new Held(parts == null ? g.slot(l.local()) : -1, parts);
         }
-        return g.toTemp(slice);
+        SliceParts parts = g.parts(slice);
+        if (parts == null) {
+            return new Held(g.toTemp(slice), null);
+        }
+        int array = g.temp(TypeKind.REFERENCE);
+        int off = g.temp(TypeKind.LONG);
+        int len = g.temp(TypeKind.LONG);
+        g.c.aload(parts.array());
+        g.c.astore(array);
+        g.c.lload(parts.off());
+        g.c.lstore(off);
+        g.c.lload(parts.len());
+        g.c.lstore(len);
+        return new Held(-1, new SliceParts(array, off, len, len));
+    }
+
+    private void pushArray(Held h, Storage s) {
+        if (h.parts() != null) {
+            g.c.aload(h.parts().array());
+            return;
+        }
+        g.c.aload(h.header());
+        g.c.getfield(g.cls(s.sliceClass()), "array", g.descs.type(arrayClass(s)));
+    }
+
+    private void pushOff(Held h, Storage s) {
+        if (h.parts() != null) {
+            g.c.lload(h.parts().off());
+            return;
+        }
+        g.c.aload(h.header());
+        g.c.getfield(g.cls(s.sliceClass()), "off", g.descs.type("J"));
+    }
+
+    private void pushLen(Held h, Storage s) {
+        if (h.parts() != null) {
+            g.c.lload(h.parts().len());
+            return;
+        }
+        g.c.aload(h.header());
+        g.c.getfield(g.cls(s.sliceClass()), "len", g.descs.type("J"));
     }
 
     /** Pushes array and checked int index. */
-    private void sliceElement(int slice, Storage s, Ex index, int indexSlot) {
-        ClassDesc cls = g.cls(s.sliceClass());
+    private void sliceElement(Held slice, Storage s, Ex index, int indexSlot) {
         Ex narrow = intIndex(index);
         boolean isInt = isIntIndex(narrow);
-        g.c.aload(slice);
-        g.c.getfield(cls, "array", g.descs.type(arrayClass(s)));
-        g.c.aload(slice);
-        g.c.getfield(cls, "off", g.descs.type("J"));
+        pushArray(slice, s);
+        pushOff(slice, s);
         if (isInt) {
             g.c.l2i();
         }
@@ -381,8 +427,7 @@ final class AccessGen {
         } else {
             g.gen(narrow);
         }
-        g.c.aload(slice);
-        g.c.getfield(cls, "len", g.descs.type("J"));
+        pushLen(slice, s);
         if (isInt) {
             g.c.l2i();
             g.invokeStatic(INDEX, "check", "(II)I");
@@ -395,7 +440,7 @@ final class AccessGen {
     }
 
     void getSlice(Ex.GetSlice x) {
-        int slice = sliceSlot(x.slice(), x.index(), null);
+        Held slice = hold(x.slice(), x.index(), null);
         int i = g.needsEmptyStack(x.index()) ? g.toTemp(intIndex(x.index())) : -1;
         sliceElement(slice, x.type().storage(), x.index(), i);
         loadElement(x.type());
@@ -403,7 +448,7 @@ final class AccessGen {
 
     void setSlice(St.SetSlice s) {
         IrType t = s.value().type();
-        int slice = sliceSlot(s.slice(), s.index(), s.value());
+        Held slice = hold(s.slice(), s.index(), s.value());
         if (isPure(s.value())) {
             int i = g.needsEmptyStack(s.index()) ? g.toTemp(intIndex(s.index())) : -1;
             g.position(s.pos());
@@ -461,6 +506,11 @@ final class AccessGen {
 
     void len(Ex.Len x) {
         IrType t = x.x().type();
+        SliceParts parts = g.parts(x.x());
+        if (parts != null) {
+            g.c.lload(parts.len());
+            return;
+        }
         g.gen(x.x());
         switch (t) {
             case IrType.Str _ -> {
@@ -480,7 +530,10 @@ final class AccessGen {
 
     void cap(Ex.Cap x) {
         IrType t = x.x().type();
-        if (t instanceof IrType.SliceOf s) {
+        SliceParts parts = g.parts(x.x());
+        if (parts != null) {
+            g.c.lload(parts.cap());
+        } else if (t instanceof IrType.SliceOf s) {
             g.gen(x.x());
             g.c.getfield(g.cls(s.elem().storage().sliceClass()), "cap", g.descs.type("J"));
         } else {

@@ -2,6 +2,7 @@ package gol.compiler.bytecode;
 
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.IrFunction;
+import gol.compiler.ir.IrType;
 import gol.compiler.ir.Local;
 import gol.compiler.ir.St;
 import java.util.ArrayList;
@@ -47,6 +48,16 @@ final class Analysis {
     /** Whether the last visited expression holds a try or loop. */
     private boolean found;
 
+    /** How a local of slice type is used: how deep in loops updated, and read as a whole. */
+    private static final class SliceUse {
+        int updates;
+        int headers;
+    }
+
+    private final IdentityHashMap<Local, SliceUse> slices = new IdentityHashMap<>();
+    private int loops;
+    private boolean returning;
+
     /** Whether Go functions are called directly: recursion may pass through here. */
     private boolean callsGo;
 
@@ -82,6 +93,38 @@ final class Analysis {
 
     boolean callsGo() {
         return callsGo;
+    }
+
+    /**
+     * Whether a local of slice type is better kept in parts: it is updated in a loop, in which no
+     * header is needed otherwise.
+     */
+    boolean inParts(Local local) {
+        SliceUse u = slices.isEmpty() ? null : slices.get(local);
+        return u != null && u.updates > u.headers;
+    }
+
+    private void update(SliceUpdate u) {
+        SliceUse s = slices.computeIfAbsent(u.local(), _ -> new SliceUse());
+        s.updates = Math.max(s.updates, loops);
+        all(u.operands());
+    }
+
+    /** A slice of which parts are asked for. */
+    private void part(Ex slice) {
+        if (slice instanceof Ex.GetLocal(Local local)) {
+            use(local);
+        } else {
+            visit(slice);
+        }
+    }
+
+    private void whole(Local local) {
+        use(local);
+        if (!returning && loops > 0 && local.type() instanceof IrType.SliceOf) {
+            SliceUse s = slices.computeIfAbsent(local, _ -> new SliceUse());
+            s.headers = Math.max(s.headers, loops);
+        }
     }
 
     private void use(Local local) {
@@ -139,14 +182,25 @@ final class Analysis {
             }
             case St.Eval s -> visit(s.x());
             case St.SetLocal s -> {
-                visit(s.value());
+                SliceUpdate u = SliceUpdate.of(s);
+                if (u != null) {
+                    update(u);
+                } else {
+                    visit(s.value());
+                }
                 use(s.local());
             }
             case St.SetGlobal s -> visit(s.value());
             case St.SetField s -> visit(s.object(), s.value());
             case St.SetJavaField s -> visit(s.object(), s.value());
             case St.SetElement s -> visit(s.array(), s.index(), s.value());
-            case St.SetSlice s -> visit(s.slice(), s.index(), s.value());
+            case St.SetSlice s -> {
+                found = false;
+                part(s.slice());
+                boolean f = found;
+                visit(s.index(), s.value());
+                found |= f;
+            }
             case St.SetCell s -> visit(s.cell(), s.value());
             case St.Overwrite s -> visit(s.target(), s.source());
             case St.If s -> {
@@ -177,9 +231,11 @@ final class Analysis {
                 found = true;
             }
             case St.Return s -> {
+                returning = true;
                 for (Ex x : s.values()) {
                     visit(x);
                 }
+                returning = false;
             }
             case St.TryCatch s -> {
                 scoped(s.body());
@@ -199,6 +255,7 @@ final class Analysis {
         Scope outer = current;
         current = new Scope(outer);
         scopes.put(s, current);
+        loops++;
         if (s.cond() != null) {
             visit(s.cond());
         }
@@ -206,6 +263,7 @@ final class Analysis {
         if (s.post() != null) {
             scoped(s.post());
         }
+        loops--;
         current = outer;
     }
 
@@ -254,17 +312,22 @@ final class Analysis {
                     Ex.GlobalCell _,
                     Ex.NewStruct _,
                     Ex.ExtraResult _ -> {}
-            case Ex.GetLocal x -> use(x.local());
+            case Ex.GetLocal x -> whole(x.local());
             case Ex.GetField x -> visit(x.object());
             case Ex.GetJavaField x -> visit(x.object());
             case Ex.GetElement x -> visit(x.array(), x.index());
-            case Ex.GetSlice x -> visit(x.slice(), x.index());
+            case Ex.GetSlice x -> {
+                part(x.slice());
+                boolean f = found;
+                visit(x.index());
+                found |= f;
+            }
             case Ex.GetByte x -> visit(x.string(), x.index());
             case Ex.GetCell x -> visit(x.cell());
             case Ex.NewCell x -> visit(x.initial());
             case Ex.FieldPointer x -> visit(x.object());
-            case Ex.Len x -> visit(x.x());
-            case Ex.Cap x -> visit(x.x());
+            case Ex.Len x -> part(x.x());
+            case Ex.Cap x -> part(x.x());
             case Ex.Copy x -> visit(x.x());
             case Ex.ArrayLit x -> all(x.elements());
             case Ex.SliceLit x -> all(x.elements());
@@ -275,7 +338,7 @@ final class Analysis {
             case Ex.Not x -> visit(x.x());
             case Ex.Compare x -> visit(x.x(), x.y());
             case Ex.Equal x -> visit(x.x(), x.y());
-            case Ex.IsNil x -> visit(x.x());
+            case Ex.IsNil x -> part(x.x());
             case Ex.Convert x -> visit(x.x());
             case Ex.Bits x -> visit(x.x());
             case Ex.Cast x -> visit(x.x());

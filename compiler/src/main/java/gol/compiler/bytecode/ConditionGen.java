@@ -184,11 +184,18 @@ final class ConditionGen {
     }
 
     private void isNil(Ex.IsNil x, boolean sense, Target target) {
-        g.gen(x.x());
+        SliceParts parts = g.parts(x.x());
+        if (parts == null) {
+            g.gen(x.x());
+        } else {
+            g.c.aload(parts.array());
+        }
         if (x.x().type() instanceof IrType.SliceOf s) {
             String cls = s.elem().storage().sliceClass();
             String array = s.elem().storage().arrayDescriptor();
-            g.c.getfield(g.cls(cls), "array", g.descs.type(array));
+            if (parts == null) {
+                g.c.getfield(g.cls(cls), "array", g.descs.type(array));
+            }
             g.c.getstatic(g.cls(cls), "NIL_ARRAY", g.descs.type(array));
             test(sense ? Opcode.IF_ACMPEQ : Opcode.IF_ACMPNE, target);
         } else {

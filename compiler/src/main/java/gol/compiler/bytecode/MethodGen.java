@@ -4,6 +4,7 @@ import gol.compiler.ir.Ex;
 import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrType;
 import gol.compiler.ir.Local;
+import gol.compiler.ir.Storage;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
@@ -47,6 +48,7 @@ final class MethodGen {
     boolean reachable = true;
 
     private final IdentityHashMap<Local, Integer> slots = new IdentityHashMap<>();
+    private final IdentityHashMap<Local, SliceParts> parts = new IdentityHashMap<>();
     private final List<Local> declared = new ArrayList<>();
     private int nextSlot;
     private int line = -1;
@@ -72,11 +74,16 @@ final class MethodGen {
         IrFunction.Body body = function.body();
         nextSlot = 1;
         for (Local p : body.params()) {
-            allocate(p);
+            if (analysis.inParts(p)) {
+                temp(TypeKind.REFERENCE); // the header that callers give
+            } else {
+                allocate(p);
+            }
         }
         if (function.line() > 0) {
             setLine(function.line());
         }
+        takeParts(body.params());
         if (analysis.callsGo()) {
             poll();
         }
@@ -97,6 +104,17 @@ final class MethodGen {
                 c.aconst_null();
                 c.athrow();
             }
+        }
+    }
+
+    private void takeParts(List<Local> params) {
+        int slot = 1;
+        for (Local p : params) {
+            if (analysis.inParts(p)) {
+                c.aload(slot);
+                store(p);
+            }
+            slot += JType.kind(p.type()).slotSize();
         }
     }
 
@@ -167,7 +185,9 @@ final class MethodGen {
     void leave(long mark) {
         int n = (int) (mark >>> 32);
         for (int i = declared.size() - 1; i >= n; i--) {
-            slots.remove(declared.remove(i));
+            Local gone = declared.remove(i);
+            slots.remove(gone);
+            parts.remove(gone);
         }
         nextSlot = (int) mark;
     }
@@ -177,6 +197,13 @@ final class MethodGen {
         TypeKind kind = JType.kind(local.type());
         jvmZero(kind);
         c.storeLocal(kind, slot);
+        SliceParts p = parts.get(local);
+        if (p != null) {
+            for (int number : new int[] {p.off(), p.len(), p.cap()}) {
+                c.lconst_0();
+                c.lstore(number);
+            }
+        }
     }
 
     void jvmZero(TypeKind kind) {
@@ -193,7 +220,22 @@ final class MethodGen {
         int slot = temp(JType.kind(local.type()));
         slots.put(local, slot);
         declared.add(local);
+        if (analysis.inParts(local)) {
+            parts.put(
+                    local,
+                    new SliceParts(
+                            slot, temp(TypeKind.LONG), temp(TypeKind.LONG), temp(TypeKind.LONG)));
+        }
         return slot;
+    }
+
+    /** The parts of a local of slice type that is kept in parts, else null. */
+    @Nullable SliceParts parts(Ex x) {
+        if (!(x instanceof Ex.GetLocal(Local local)) || !analysis.inParts(local)) {
+            return null;
+        }
+        slot(local);
+        return parts.get(local);
     }
 
     /** A slot that is free until the scope ends. */
@@ -209,12 +251,53 @@ final class MethodGen {
             defaultValue(local);
             slot = Objects.requireNonNull(slots.get(local));
         }
+        SliceParts p = parts.get(local);
+        if (p != null) {
+            header(local.type(), p);
+            return;
+        }
         c.loadLocal(JType.kind(local.type()), slot);
     }
 
     void store(Local local) {
-        Integer slot = slots.get(local);
-        c.storeLocal(JType.kind(local.type()), slot == null ? allocate(local) : slot);
+        int slot = slot(local);
+        SliceParts p = parts.get(local);
+        if (p != null) {
+            open(local.type(), p);
+            return;
+        }
+        c.storeLocal(JType.kind(local.type()), slot);
+    }
+
+    /** Pushes a header made of the parts. */
+    private void header(IrType type, SliceParts p) {
+        Storage storage = ((IrType.SliceOf) type).elem().storage();
+        ClassDesc cls = descs.cls(storage.sliceClass());
+        c.new_(cls);
+        c.dup();
+        c.aload(p.array());
+        c.lload(p.off());
+        c.lload(p.len());
+        c.lload(p.cap());
+        c.invokespecial(
+                cls, "<init>", descs.method("(" + storage.arrayDescriptor() + "JJJ)V"));
+    }
+
+    /** Pops a header into parts. */
+    private void open(IrType type, SliceParts p) {
+        Storage storage = ((IrType.SliceOf) type).elem().storage();
+        ClassDesc cls = descs.cls(storage.sliceClass());
+        c.dup();
+        c.getfield(cls, "array", descs.type(storage.arrayDescriptor()));
+        c.astore(p.array());
+        c.dup();
+        c.getfield(cls, "off", descs.type("J"));
+        c.lstore(p.off());
+        c.dup();
+        c.getfield(cls, "len", descs.type("J"));
+        c.lstore(p.len());
+        c.getfield(cls, "cap", descs.type("J"));
+        c.lstore(p.cap());
     }
 
     int slot(Local local) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Statements. Nothing is emitted for what control cannot reach. */
 final class StatementGen {
@@ -55,8 +56,7 @@ final class StatementGen {
             }
             case St.SetLocal s -> {
                 g.position(s.pos());
-                g.gen(s.value(), s.local().type());
-                g.store(s.local());
+                setLocal(s);
             }
             case St.SetGlobal s -> {
                 g.position(s.pos());
@@ -107,6 +107,18 @@ final class StatementGen {
                 g.reachable = false;
             }
         }
+    }
+
+    private void setLocal(St.SetLocal s) {
+        if (g.analysis.inParts(s.local())) {
+            SliceUpdate update = SliceUpdate.of(s);
+            if (update != null) {
+                update.gen(g, Objects.requireNonNull(g.parts(new Ex.GetLocal(s.local()))));
+                return;
+            }
+        }
+        g.gen(s.value(), s.local().type());
+        g.store(s.local());
     }
 
     private static Target find(Map<Label, Target> targets, Label label) {

@@ -113,13 +113,13 @@ final class AssignmentLowering {
                 yield new Place.MapEntry(access, x, access.key(at), access.value);
             }
             case Slice slice ->
-                    new Place.Element(true, x, fn.exprs.int64(at), fn.irType(slice.elem()), type);
+                    new Place.Element(true, x, fn.indexes.at(at), fn.irType(slice.elem()), type);
             default -> {
                 Array array = (Array) Types.under(Types.deref(holder));
                 yield new Place.Element(
                         false,
                         fn.indexes.arrayOf(x, holder),
-                        fn.exprs.int64(at),
+                        fn.indexes.at(at),
                         fn.irType(array.elem()),
                         type);
             }

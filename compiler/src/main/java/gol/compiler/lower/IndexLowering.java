@@ -2,6 +2,8 @@ package gol.compiler.lower;
 
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.IrType;
+import gol.compiler.types.Var;
+import gol.compiler.ir.Kind;
 import gol.compiler.ir.Local;
 import gol.compiler.ir.Storage;
 import gol.compiler.types.Array;
@@ -37,7 +39,7 @@ final class IndexLowering {
             return fn.unsafe.index(memory, array, fn.exprs.int64(at), e.pos());
         }
         Code code = new Code();
-        List<Ex> xs = Operands.order(fn, code, List.of(fn.exprs.expr(e.x()), fn.exprs.int64(at)));
+        List<Ex> xs = Operands.order(fn, code, List.of(fn.exprs.expr(e.x()), at(at)));
         return code.before(element(xs.get(0), type, xs.get(1)));
     }
 
@@ -48,6 +50,31 @@ final class IndexLowering {
             case Expr.Selector s -> s.sel();
             default -> null;
         };
+    }
+
+    /**
+     * An index. A counter of 32 bits plus or minus a small constant is computed in 32 bits, as the
+     * JIT wants it for its loops: {@link NarrowLoop} keeps counters away from both ends.
+     */
+    Ex at(Expr e) {
+        Ex x = fn.exprs.int64(e);
+        if (VariableAnalysis.unparen(e) instanceof Expr.Binary b
+                && VariableAnalysis.unparen(b.x()) instanceof Expr.Ident id
+                && fn.info.uses().get(id) instanceof Var v
+                && fn.vars.isNarrow(v)
+                && x instanceof Ex.Arith(Ex.ArithOp op, Kind _, Ex a, Ex c)
+                && (op == Ex.ArithOp.ADD || op == Ex.ArithOp.SUB)
+                && a instanceof Ex.Convert(Ex counter, Kind from, Kind _)
+                && from == Kind.I32
+                && c instanceof Ex.Const(IrType.Prim _, Long n)
+                && n >= 0
+                && n <= NarrowLoop.MARGIN) {
+            Ex narrow =
+                    new Ex.Arith(
+                            op, Kind.I32, counter, ConstantLowering.int32((int) n.longValue()));
+            return new Ex.Convert(narrow, Kind.I32, Kind.I64);
+        }
+        return x;
     }
 
     /** An element of a string, slice, array or pointer to array. */
@@ -76,7 +103,7 @@ final class IndexLowering {
                 Operands.order(
                         fn,
                         code,
-                        List.of(fn.exprs.expr(e.x()), fn.exprs.int64(e.indices().get(0))));
+                        List.of(fn.exprs.expr(e.x()), at(e.indices().get(0))));
         return code.before(elementPointer(xs.get(0), type, xs.get(1), e.pos()));
     }
 

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * checks.
  */
 final class NarrowLoop {
-    private static final BigInteger LIMIT = BigInteger.valueOf(Integer.MAX_VALUE - 1);
+    /** Counters stay so far away from what 32 bits hold, but at the end of enormous slices. */
+    static final int MARGIN = 1 << 16;
+
+    private static final BigInteger LIMIT = BigInteger.valueOf(Integer.MAX_VALUE - 2 * MARGIN);
 
     private final FunctionLowering fn;
     private final Var variable;

@@ -48,7 +48,7 @@ public final class Bounds {
     }
 
     /** Checks {@code s[lo:hi]} of a slice. */
-    static void slice(long lo, long hi, long cap) {
+    public static void slice(long lo, long hi, long cap) {
         if (lo < 0 || lo > hi || hi > cap) {
             throw badSlice(lo, hi, cap, " with capacity ");
         }
