@@ -97,13 +97,8 @@ public final class Engine {
     /** Loads what is to be run or checked; what is wrong with it, a line each. */
     private static List<String> load(
             Session session, Options options, Input input, boolean run) {
-        Loader loader =
-                Loader.create(
-                        session.fileSet(),
-                        input.here(),
-                        input.here().resolve(input.directory()),
-                        options.goroot);
         try {
+            Loader loader = session.loader(input.here(), input.start(), options.goroot);
             if (input.packages().isEmpty()) {
                 List<SourcePackage> order =
                         loader.files(sources(input.files()), input.directory());

@@ -10,6 +10,8 @@ import gol.compiler.lower.Bodies;
 import gol.compiler.lower.LoweringException;
 import gol.compiler.lower.ProgramLowering;
 import gol.compiler.lower.Unit;
+import gol.compiler.modules.LoadException;
+import gol.compiler.modules.Loader;
 import gol.compiler.modules.SourcePackage;
 import gol.compiler.types.Func;
 import gol.compiler.types.Info;
@@ -22,6 +24,7 @@ import gol.syntax.ParseResult;
 import gol.syntax.Parser;
 import gol.syntax.SourceUnit;
 import gol.syntax.SyntaxError;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -185,6 +188,12 @@ public final class Session {
                 failed.add(source);
                 continue;
             }
+            String nothing = source.nothing();
+            if (nothing != null) {
+                failed.add(source);
+                messages.add(message(0, nothing));
+                continue;
+            }
             List<Found> found = new ArrayList<>();
             for (SyntaxError error : source.syntaxErrors()) {
                 found.add(new Found(error.pos(), error.message()));
@@ -238,9 +247,14 @@ public final class Session {
         }
     }
 
-    /** The positions of this session, for a loader. */
-    public FileSet fileSet() {
-        return fileSet;
+    /**
+     * A loader of this session's program; see {@link Loader#create}.
+     *
+     * @param goroot a Go installation whose packages take the library's place, or null
+     */
+    public Loader loader(Path here, Path start, @Nullable Path goroot) throws LoadException {
+        return Loader.create(
+                fileSet, here, start, goroot, goroot == null ? packages::isInLibrary : _ -> false);
     }
 
     private Message message(int pos, String text) {

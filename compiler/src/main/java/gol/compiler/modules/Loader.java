@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,9 +58,16 @@ public final class Loader {
      * @param here the directory that the names of files are relative to
      * @param start the directory from which the module is looked for
      * @param goroot a Go installation whose packages take the library's place, or null
+     * @param library whether the library has a package
      */
-    public static Loader create(FileSet fileSet, Path here, Path start, @Nullable Path goroot) {
-        ImportResolver modules = new Modules(start);
+    public static Loader create(
+            FileSet fileSet,
+            Path here,
+            Path start,
+            @Nullable Path goroot,
+            Predicate<String> library)
+            throws LoadException {
+        ImportResolver modules = new Modules(here, start, library);
         return new Loader(
                 fileSet, here, goroot == null ? modules : new GorootPackages(goroot, modules));
     }
@@ -98,13 +106,14 @@ public final class Loader {
             boolean pattern = word.equals("std") || word.contains("...");
             for (Resolution.Directory dir : resolver.match(word)) {
                 SourcePackage pkg = load(dir, null);
-                if (pkg.noFiles && pattern) {
+                if (pattern && pkg.excluded) {
                     left.add(pkg);
                 } else {
                     named.add(pkg);
                 }
             }
         }
+        left.removeIf(pkg -> !pkg.excluded); // somebody imports it
         tellErrors(left);
         order.removeAll(left);
         targets.addAll(named);
@@ -128,6 +137,14 @@ public final class Loader {
         SourcePackage known = packages.get(found.path());
         if (known != null) {
             checkCycle(known);
+            if (known.excluded && !stack.isEmpty()) {
+                known.excluded = false;
+                if (known.error != null) {
+                    known.error = trail(known) + excludes(known);
+                }
+                order.remove(known);
+                order.add(known);
+            }
             return known;
         }
         SourcePackage pkg =
@@ -189,18 +206,23 @@ public final class Loader {
                                     pkg.dir));
         }
         if (pkg.units.isEmpty()) {
-            pkg.noFiles = true;
             if (dir.ignored() || cgo) {
-                pkg.fail(trail(pkg) + "build constraints exclude all Go files in " + pkg.dir);
+                pkg.fail(trail(pkg) + excludes(pkg));
+                pkg.excluded = stack.isEmpty();
             } else if (dir.tests()) {
-                pkg.fail(trail(pkg) + "no non-test Go files in " + pkg.dir);
+                pkg.nothing = pkg.importPath + ": no non-test Go files in " + pkg.dir;
+                pkg.excluded = stack.isEmpty();
             } else {
                 pkg.fail("no Go files in " + pkg.dir);
             }
         }
     }
 
-    /** {@code package A imports B}, on the way to the package. */
+    private static String excludes(SourcePackage pkg) {
+        return "build constraints exclude all Go files in " + pkg.dir;
+    }
+
+    /** {@code package A imports B: }, on the way to the package. */
     private String trail(SourcePackage pkg) {
         StringBuilder text = new StringBuilder("package ");
         for (Step step : stack) {
@@ -238,7 +260,11 @@ public final class Loader {
         Map<String, Decl.Import> paths = new TreeMap<>();
         for (SourceUnit unit : pkg.units) {
             for (Decl.Import decl : unit.imports()) {
-                paths.putIfAbsent(pathOf(decl), decl);
+                String path = pathOf(decl);
+                // a malformed literal is an error of syntax, which the check reports
+                if (!path.isEmpty() || decl.path().text().length() == 2) {
+                    paths.putIfAbsent(path, decl);
+                }
             }
         }
         for (Map.Entry<String, Decl.Import> entry : paths.entrySet()) {
@@ -260,6 +286,31 @@ public final class Loader {
     }
 
     private void one(SourcePackage pkg, String path, int pos) throws LoadException {
+        if (ImportPaths.isInvalid(path)) {
+            pkg.fail(absolutePrefix(pos) + "invalid import path: " + path);
+            return;
+        }
+        if (ImportPaths.isRelative(path)) {
+            missing(
+                    pkg,
+                    path,
+                    prefix(pos)
+                            + "\""
+                            + path
+                            + "\" is relative, but relative import paths are not supported in"
+                            + " module mode");
+            pkg.fail(prefix(pos) + "local import \"" + path + "\" in non-local package");
+            return;
+        }
+        if (path.contains("@")) {
+            pkg.fail(
+                    trailTo(pkg)
+                            + "\n\timports "
+                            + path
+                            + ": can only use path@version syntax with 'go get' and 'go install'"
+                            + " in module-aware mode");
+            return;
+        }
         String malformed = ImportPaths.problem(path);
         if (malformed != null) {
             pkg.fail(prefix(pos) + malformed);
@@ -276,7 +327,7 @@ public final class Loader {
                 SourcePackage imported = load(found, pos);
                 pkg.imports.put(path, imported);
                 checkInternal(pkg, path, imported, pos);
-                if (imported.isMain() && imported.error == null) {
+                if (imported.isMain()) {
                     pkg.fail(
                             prefix(pos)
                                     + "import \""
@@ -310,6 +361,7 @@ public final class Loader {
         }
     }
 
+    /** {@code package A imports B}, where B is being followed. */
     private String trailTo(SourcePackage pkg) {
         StringBuilder text = new StringBuilder("package ");
         for (Step step : stack) {
@@ -328,6 +380,16 @@ public final class Loader {
         SourcePlace place = fileSet.place(pos);
         String file = place.file().startsWith("./") ? place.file().substring(2) : place.file();
         return file + ":" + place.line() + ":" + place.column() + ": ";
+    }
+
+    private String absolutePrefix(int pos) {
+        SourcePlace place = fileSet.place(pos);
+        return here.resolve(place.file()).normalize()
+                + ":"
+                + place.line()
+                + ":"
+                + place.column()
+                + ": ";
     }
 
     private String baseName(int pos) {

@@ -21,7 +21,10 @@ public final class SourcePackage {
     final boolean standard;
     String name = "";
     boolean functionsElsewhere;
-    boolean noFiles;
+
+    /** Whether there is nothing of it for the build, and no package imports it so far. */
+    boolean excluded;
+
     final List<SourceUnit> units = new ArrayList<>();
     final List<SyntaxError> syntaxErrors = new ArrayList<>();
     boolean script;
@@ -31,6 +34,9 @@ public final class SourcePackage {
 
     /** What Go's command says of the package; of several troubles the first. */
     @Nullable String error;
+
+    /** What is said of a package that has only tests, when it is to be compiled. */
+    @Nullable String nothing;
 
     SourcePackage(String importPath, Path dir, int goMinor, boolean standard) {
         this.importPath = importPath;
@@ -70,6 +76,11 @@ public final class SourcePackage {
 
     public List<SyntaxError> syntaxErrors() {
         return syntaxErrors;
+    }
+
+    /** Why there is nothing to compile; null if there is. */
+    public @Nullable String nothing() {
+        return nothing;
     }
 
     /** Whether there is a script among the files. */

@@ -1,0 +1,16 @@
+package main
+
+import (
+	"fmt"
+
+	"example.com/traces/v2/deep/er"
+)
+
+func main() {
+	func() {
+		defer func() { fmt.Println(recover()) }()
+		er.Call(func() { var m map[string]int; m["a"]++ })
+	}()
+	var t er.T
+	t.Fail(func() { panic(fmt.Sprintf("%T", t)) })
+}
