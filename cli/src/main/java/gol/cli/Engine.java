@@ -56,18 +56,13 @@ public final class Engine {
      * @param arguments the program's arguments without its name
      * @return the exit status, 1 after diagnostics (written to {@code err})
      */
-    public static int run(
-            Options options, Input input, List<String> arguments, Streams streams)
+    public static int run(Options options, Input input, List<String> arguments, Streams streams)
             throws IOException {
         return run(options, input, arguments, streams, new Handle());
     }
 
     static int run(
-            Options options,
-            Input input,
-            List<String> arguments,
-            Streams streams,
-            Handle handle)
+            Options options, Input input, List<String> arguments, Streams streams, Handle handle)
             throws IOException {
         Session session = Session.create(library(), factory(options));
         List<String> diagnostics = load(session, options, input, true);
@@ -76,8 +71,7 @@ public final class Engine {
             return 1;
         }
         try (GoRuntime runtime =
-                new GoRuntime(
-                        runtimeOptions(options, input.programName(), arguments, streams))) {
+                new GoRuntime(runtimeOptions(options, input.programName(), arguments, streams))) {
             handle.runtime = runtime;
             if (streams.out() == Console.OUT) {
                 Console.atInterrupt(new Flush(runtime));
@@ -95,13 +89,11 @@ public final class Engine {
     }
 
     /** Loads what is to be run or checked; what is wrong with it, a line each. */
-    private static List<String> load(
-            Session session, Options options, Input input, boolean run) {
+    private static List<String> load(Session session, Options options, Input input, boolean run) {
         try {
             Loader loader = session.loader(input.here(), input.start(), options.goroot);
             if (input.packages().isEmpty()) {
-                List<SourcePackage> order =
-                        loader.files(sources(input.files()), input.directory());
+                List<SourcePackage> order = loader.files(sources(input.files()), input.directory());
                 SourcePackage files = order.getLast();
                 return lines(session.load(order, p -> p == files || !p.isStandard(), run));
             }
@@ -115,8 +107,7 @@ public final class Engine {
                 }
             }
             Set<SourcePackage> wanted = new HashSet<>(targets);
-            return lines(
-                    session.load(order, p -> wanted.contains(p) || !p.isStandard(), run));
+            return lines(session.load(order, p -> wanted.contains(p) || !p.isStandard(), run));
         } catch (LoadException e) {
             return List.of(e.getMessage());
         }

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A golden program: a source file, or a directory that is a module, beside files that say what comes
- * of running it.
+ * A golden program: a source file, or a directory that is a module, beside files that say what
+ * comes of running it.
  *
  * <p>{@code x.out} is its standard output and makes it a golden program; {@code x.err} (standard
  * error, else empty) and {@code x.status} (exit status, else 0) go with it; {@code x.in} and {@code
@@ -221,8 +221,7 @@ public final class Golden {
                         .name("golden " + program.getFileName())
                         .start(() -> {
                             try {
-                                status.complete(
-                                        start(options, arguments, streams, handle));
+                                status.complete(start(options, arguments, streams, handle));
                             } catch (Throwable e) {
                                 status.completeExceptionally(e);
                             }

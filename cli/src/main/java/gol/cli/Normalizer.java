@@ -21,7 +21,8 @@ final class Normalizer {
     private static final Pattern CREATED =
             Pattern.compile("^(created by .*?) in goroutine (\\d+)$");
     private static final Pattern CALL =
-            Pattern.compile("^((?:main|[^/\\s(]+\\.[^\\s(]+/[^\\s(]*?)\\.[^\\s]*?)\\(([^()]|\\{.*\\})*\\)$");
+            Pattern.compile(
+                    "^((?:main|[^/\\s(]+\\.[^\\s(]+/[^\\s(]*?)\\.[^\\s]*?)\\(([^()]|\\{.*\\})*\\)$");
 
     private static final Pattern ELIDED = Pattern.compile("^\\.\\.\\.\\d+ frames elided\\.\\.\\.$");
 

@@ -216,6 +216,8 @@ public final class Session {
             boolean run,
             List<Found> messages) {
         Package pkg = user.begin(source);
+        EmbedCheck embeds =
+                new EmbedCheck(source, (pos, text) -> messages.add(new Found(pos, text)));
         Info info = new Info();
         CheckOptions options =
                 new CheckOptions(
@@ -230,6 +232,9 @@ public final class Session {
         if (messages.isEmpty() && bodies && !source.functionsElsewhere()) {
             MissingBodies.find(
                     source.units(), pos -> messages.add(new Found(pos, "missing function body")));
+        }
+        if (messages.isEmpty() && bodies) {
+            embeds.check(pkg, info, run ? program.embeds() : null);
         }
         if (messages.isEmpty() && run) {
             main = pkg;
@@ -320,6 +325,7 @@ public final class Session {
      */
     public int run(GoRuntime runtime) {
         gol.runtime.Func entry = prepare();
+        runtime.setEmbedded(program.embeds().files());
         engine.install(runtime);
         return runtime.runMain(entry);
     }

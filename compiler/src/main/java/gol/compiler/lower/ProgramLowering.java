@@ -50,6 +50,7 @@ public final class ProgramLowering implements IrProgram {
     private final Map<String, Integer> symbols = new HashMap<>();
     private final java.util.ArrayDeque<IrFunction> unlowered = new java.util.ArrayDeque<>();
     private final Borrowing borrowing = new Borrowing(this);
+    private final Embeds embeds = new Embeds();
     private final TypeEnv noEnv;
     private final boolean repl;
     private int initialized;
@@ -183,7 +184,7 @@ public final class ProgramLowering implements IrProgram {
             }
         }
         unit.resolveInitializers().run();
-        if (inits.isEmpty() && unit.info().initOrder().isEmpty()) {
+        if (inits.isEmpty() && unit.info().initOrder().isEmpty() && !embeds.any(unit.pkg())) {
             return null;
         }
         return special(
@@ -225,6 +226,11 @@ public final class ProgramLowering implements IrProgram {
 
     Borrowing borrowing() {
         return borrowing;
+    }
+
+    /** The variables that hold embedded files. */
+    public Embeds embeds() {
+        return embeds;
     }
 
     // ---- types

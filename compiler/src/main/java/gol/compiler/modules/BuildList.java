@@ -15,9 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The modules of a build: the main ones, and of those that they require, directly or through others,
- * the highest version that any asks for (minimal version selection). They lie in directories that
- * replace them, or in the cache of modules; nothing is fetched.
+ * The modules of a build: the main ones, and of those that they require, directly or through
+ * others, the highest version that any asks for (minimal version selection). They lie in
+ * directories that replace them, or in the cache of modules; nothing is fetched.
  */
 final class BuildList {
     /**

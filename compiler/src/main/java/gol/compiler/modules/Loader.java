@@ -1,7 +1,9 @@
 package gol.compiler.modules;
 
 import gol.compiler.check.Unquote;
+import gol.compiler.modules.SourcePackage.EmbeddedFile;
 import gol.syntax.Decl;
+import gol.syntax.Directive;
 import gol.syntax.FileSet;
 import gol.syntax.ParseOptions;
 import gol.syntax.ParseResult;
@@ -87,6 +89,7 @@ public final class Loader {
         if (pkg.name.isEmpty()) {
             pkg.name = "main";
         }
+        embed(pkg);
         follow(pkg);
         tellErrors(Set.of());
         return order;
@@ -155,8 +158,50 @@ public final class Loader {
         } catch (LoadException e) {
             pkg.fail(prefix(at) + e.getMessage());
         }
+        embed(pkg);
         follow(pkg);
         return pkg;
+    }
+
+    /** Reads the files that the package embeds. */
+    private void embed(SourcePackage pkg) {
+        TreeMap<String, Integer> places = new TreeMap<>();
+        Map<Directive, List<String>> patterns = new LinkedHashMap<>();
+        for (SourceUnit unit : pkg.units) {
+            if (unit.embeds().isEmpty() || !SourcePackage.imports(unit, "embed")) {
+                continue;
+            }
+            for (Directive directive : unit.embeds()) {
+                try {
+                    for (EmbedPatterns.Pattern pattern : EmbedPatterns.parse(directive)) {
+                        places.putIfAbsent(pattern.text(), pattern.pos());
+                        patterns.computeIfAbsent(directive, _ -> new ArrayList<>())
+                                .add(pattern.text());
+                    }
+                } catch (EmbedPatterns.SyntaxException e) {
+                    // the check says so
+                }
+            }
+        }
+        EmbedPatterns dir = new EmbedPatterns(here.resolve(pkg.dir).normalize());
+        Map<String, List<EmbeddedFile>> files = new HashMap<>();
+        for (Map.Entry<String, Integer> place : places.entrySet()) {
+            try {
+                List<EmbeddedFile> found = new ArrayList<>();
+                for (String file : dir.files(place.getKey())) {
+                    found.add(new EmbeddedFile(file, dir.read(file)));
+                }
+                files.put(place.getKey(), found);
+            } catch (LoadException e) {
+                pkg.fail(prefix(place.getValue()) + e.getMessage());
+                return;
+            }
+        }
+        patterns.forEach((directive, texts) -> {
+            List<EmbeddedFile> all = new ArrayList<>();
+            texts.forEach(text -> all.addAll(files.getOrDefault(text, List.of())));
+            pkg.embedded.put(directive, all);
+        });
     }
 
     private void checkCycle(SourcePackage known) {

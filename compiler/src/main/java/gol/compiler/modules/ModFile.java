@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code go.mod} or {@code go.work} file: lines of a verb and its words, or a verb with a block of
- * such lines in parentheses.
+ * A {@code go.mod} or {@code go.work} file: lines of a verb and its words, or a verb with a block
+ * of such lines in parentheses.
  */
 final class ModFile {
     /** A module and the version that is asked for at least. */
@@ -123,7 +123,9 @@ final class ModFile {
             }
         }
         if (block != null) {
-            error(number, "syntax error (unterminated block started at " + file + ":" + opened + ":1)");
+            error(
+                    number,
+                    "syntax error (unterminated block started at " + file + ":" + opened + ":1)");
         }
     }
 
@@ -211,9 +213,7 @@ final class ModFile {
         } else if (words.size() != 1) {
             error(number, "go directive expects exactly one argument");
         } else if (!Versions.isGoVersion(words.get(0))) {
-            error(
-                    number,
-                    "invalid go version '" + words.get(0) + "': must match format 1.23.0");
+            error(number, "invalid go version '" + words.get(0) + "': must match format 1.23.0");
         } else {
             goVersion = words.get(0);
         }
@@ -248,8 +248,7 @@ final class ModFile {
                             + " (rooted or starting with . or ..)");
             return;
         }
-        replaces.add(
-                new Replace(words.get(0), arrow == 2 ? words.get(1) : "", target, version));
+        replaces.add(new Replace(words.get(0), arrow == 2 ? words.get(1) : "", target, version));
     }
 
     private static boolean isDirectory(String target) {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The packages of the module, or the workspace, in which a directory lies, and of the modules that it
- * requires. Without a module there are only the library and the directory itself.
+ * The packages of the module, or the workspace, in which a directory lies, and of the modules that
+ * it requires. Without a module there are only the library and the directory itself.
  */
 final class Modules implements ImportResolver {
     private final Path here;
@@ -62,8 +62,7 @@ final class Modules implements ImportResolver {
     }
 
     @Override
-    public Resolution resolve(String path, String from, boolean fromStandard)
-            throws LoadException {
+    public Resolution resolve(String path, String from, boolean fromStandard) throws LoadException {
         if (library.test(path)) {
             return new Resolution.Standard();
         }
@@ -159,7 +158,8 @@ final class Modules implements ImportResolver {
                     """
                     go: directory %1$s is contained in a module that is not one of the workspace \
                     modules listed in go.work. You can add the module to the workspace using:
-                    \tgo work use %1$s"""
+                    \tgo work use %1$s\
+                    """
                             .formatted(shown(dir)));
         }
         if (main == null) {
@@ -174,10 +174,7 @@ final class Modules implements ImportResolver {
         Resolution.Directory found = inModule(dir, main);
         if (isOtherModule(main.dir(), dir)) {
             throw new LoadException(
-                    "main module ("
-                            + main.module()
-                            + ") does not contain package "
-                            + found.path());
+                    "main module (" + main.module() + ") does not contain package " + found.path());
         }
         return found;
     }

@@ -1,5 +1,6 @@
 package gol.compiler.modules;
 
+import gol.syntax.Directive;
 import gol.syntax.SourceUnit;
 import gol.syntax.SyntaxError;
 import java.nio.file.Path;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A package that was found as source, parsed, with what its imports mean. */
 public final class SourcePackage {
-    /** Where an import stands first. */
-    record Place(String file, int pos) {}
+    /** A file that the package embeds, by its path below the package's directory. */
+    public record EmbeddedFile(String name, byte[] content) {}
 
     final String importPath;
     final Path dir;
@@ -31,6 +32,9 @@ public final class SourcePackage {
 
     /** The packages that imports mean, as written; those of the library are not among them. */
     final Map<String, SourcePackage> imports = new HashMap<>();
+
+    /** The files of each comment that embeds some. */
+    final Map<Directive, List<EmbeddedFile>> embedded = new HashMap<>();
 
     /** What Go's command says of the package; of several troubles the first. */
     @Nullable String error;
@@ -76,6 +80,16 @@ public final class SourcePackage {
 
     public List<SyntaxError> syntaxErrors() {
         return syntaxErrors;
+    }
+
+    /** The files that a {@code //go:embed} comment stands for. */
+    public List<EmbeddedFile> embedded(Directive directive) {
+        return embedded.getOrDefault(directive, List.of());
+    }
+
+    /** Whether a file imports a package. */
+    public static boolean imports(SourceUnit file, String path) {
+        return file.imports().stream().anyMatch(decl -> Loader.pathOf(decl).equals(path));
     }
 
     /** Why there is nothing to compile; null if there is. */

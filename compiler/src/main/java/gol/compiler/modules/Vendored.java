@@ -37,8 +37,7 @@ final class Vendored {
             } else if (line.startsWith("# ") && words.length > 1) {
                 module = words[1];
                 String version = words.length > 2 && !words[2].equals("=>") ? words[2] : "";
-                result.modules.put(
-                        module, new Module(module, version, false, Versions.UNSTATED));
+                result.modules.put(module, new Module(module, version, false, Versions.UNSTATED));
             } else if (!line.isBlank()) {
                 result.moduleOf.put(line.strip(), module);
             }
@@ -67,14 +66,16 @@ final class Vendored {
             required.put(require.path(), require.version());
             Module module = modules.get(require.path());
             if (module == null || !module.explicit || !module.version.equals(require.version())) {
-                text.append("\n\t%s@%s: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt"
-                        .formatted(require.path(), require.version()));
+                text.append(
+                        "\n\t%s@%s: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt"
+                                .formatted(require.path(), require.version()));
             }
         }
         for (Module module : modules.values()) {
             if (module.explicit && !module.version.equals(required.get(module.path))) {
-                text.append("\n\t%s@%s: is marked as explicit in vendor/modules.txt, but not explicitly required in go.mod"
-                        .formatted(module.path, module.version));
+                text.append(
+                        "\n\t%s@%s: is marked as explicit in vendor/modules.txt, but not explicitly required in go.mod"
+                                .formatted(module.path, module.version));
             }
         }
         if (!text.isEmpty()) {
@@ -84,7 +85,8 @@ final class Vendored {
 
                     \tTo ignore the vendor directory, use -mod=readonly or -mod=mod.
                     \tTo sync the vendor directory, run:
-                    \t\tgo mod vendor"""
+                    \t\tgo mod vendor\
+                    """
                             .formatted(mod.dir(), text));
         }
     }

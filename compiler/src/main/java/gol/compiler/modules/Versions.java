@@ -57,9 +57,7 @@ final class Versions {
     }
 
     private static int compareNumbers(String x, String y) {
-        return x.length() != y.length()
-                ? Integer.compare(x.length(), y.length())
-                : x.compareTo(y);
+        return x.length() != y.length() ? Integer.compare(x.length(), y.length()) : x.compareTo(y);
     }
 
     private static int comparePre(String[] x, String[] y) {

@@ -28,8 +28,7 @@ public final class Info {
     private final java.util.Map<Node, Obj> implicits = new IdentityHashMap<>();
     private final java.util.Map<Expr.Selector, Selection> selections = new IdentityHashMap<>();
     private final java.util.Map<Expr.Ident, Instance> instances = new IdentityHashMap<>();
-    private final Set<Stmt> perLoopVariables =
-            Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Stmt> perLoopVariables = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Initializer> initOrder = new ArrayList<>();
 
     /** Types and constant values of all expressions, but not of defining identifiers. */
@@ -67,8 +66,8 @@ public final class Info {
     }
 
     /**
-     * Loops whose variables all iterations share, as before go1.22; in others each iteration has its
-     * own.
+     * Loops whose variables all iterations share, as before go1.22; in others each iteration has
+     * its own.
      */
     public Set<Stmt> perLoopVariables() {
         return perLoopVariables;
