@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"example.com/traces/v2/deep/er"
+	"example.com/traces/v2/odd.v2"
 )
 
 func main() {
@@ -12,5 +13,5 @@ func main() {
 		er.Call(func() { var m map[string]int; m["a"]++ })
 	}()
 	var t er.T
-	t.Fail(func() { panic(fmt.Sprintf("%T", t)) })
+	t.Fail(func() { odd.Call(func() { panic(fmt.Sprintf("%T", t)) }) })
 }

@@ -95,6 +95,9 @@ public final class Engine {
             if (input.packages().isEmpty()) {
                 List<SourcePackage> order = loader.files(sources(input.files()), input.directory());
                 SourcePackage files = order.getLast();
+                if (run && !files.isMain()) {
+                    return List.of("package " + files + " is not a main package");
+                }
                 return lines(session.load(order, p -> p == files || !p.isStandard(), run));
             }
             List<SourcePackage> targets = new ArrayList<>();

@@ -252,6 +252,11 @@ public final class Session {
         }
     }
 
+    /** The positions of this session, for files parsed elsewhere. */
+    public FileSet fileSet() {
+        return fileSet;
+    }
+
     /**
      * A loader of this session's program; see {@link Loader#create}.
      *

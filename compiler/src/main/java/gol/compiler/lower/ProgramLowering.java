@@ -195,7 +195,7 @@ public final class ProgramLowering implements IrProgram {
 
     private IrFunction special(
             Unit unit, String name, java.util.function.Function<IrFunction, IrFunction.Body> body) {
-        String full = unit.pkg().path() + "." + name;
+        String full = symbolPrefix(unit.pkg().path()) + "." + name;
         String file =
                 unit.files().isEmpty() ? "" : tracePath(unit, unit.files().get(0).file().name());
         return new IrFunction(
@@ -463,10 +463,17 @@ public final class ProgramLowering implements IrProgram {
         return type instanceof Named named ? named.obj().name() : "";
     }
 
+    /** A package's path as Go's symbols have it: dots of its last element are escaped. */
+    private static String symbolPrefix(String path) {
+        int slash = path.lastIndexOf('/');
+        return path.substring(0, slash + 1)
+                + path.substring(slash + 1).replace("%", "%25").replace(".", "%2e");
+    }
+
     /** Go's name of a function in traces. */
     private static String traceName(Func f, boolean instance) {
         Package pkg = f.pkg();
-        String path = pkg == null ? "" : pkg.path() + ".";
+        String path = pkg == null ? "" : symbolPrefix(pkg.path()) + ".";
         Var receiver = f.signature().receiver();
         String dots = instance ? "[...]" : "";
         if (receiver == null) {

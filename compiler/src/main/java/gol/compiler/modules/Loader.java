@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,11 +82,15 @@ public final class Loader {
      */
     public List<SourcePackage> files(List<Source> sources, Path dir) throws LoadException {
         SourcePackage pkg = new SourcePackage(FILES, dir, resolver.goMinor(), false);
+        Map<String, String> firstWithName = new LinkedHashMap<>();
         for (Source source : sources) {
             boolean script = !source.name().endsWith(".go");
             pkg.script |= script;
             parse(pkg, source, script ? ParseOptions.SCRIPT : ParseOptions.GO);
+            String file = source.name().substring(source.name().lastIndexOf('/') + 1);
+            firstWithName.putIfAbsent(SourcePackage.clause(pkg.units.getLast()), file);
         }
+        checkNames(firstWithName, here.resolve(dir).normalize());
         if (pkg.name.isEmpty()) {
             pkg.name = "main";
         }
@@ -93,6 +98,39 @@ public final class Loader {
         follow(pkg);
         tellErrors(Set.of());
         return order;
+    }
+
+    /**
+     * Parses packages that are given as text, and import nothing else but the library and each other.
+     * Functions may lack their bodies.
+     *
+     * @param sources the files by import path, each package after those that it imports
+     * @param canonical the import path for one as it is written
+     * @param goMinor the language version
+     */
+    public static List<SourcePackage> given(
+            FileSet fileSet,
+            Map<String, List<Source>> sources,
+            UnaryOperator<String> canonical,
+            int goMinor) {
+        Map<String, SourcePackage> known = new LinkedHashMap<>();
+        sources.forEach((path, files) -> {
+            SourcePackage pkg = new SourcePackage(path, Path.of(""), goMinor, false);
+            pkg.functionsElsewhere = true;
+            for (Source file : files) {
+                ParseResult result =
+                        Parser.parse(fileSet.add(file.name(), file.text()), ParseOptions.GO);
+                pkg.add(result);
+                for (Decl.Import decl : result.unit().imports()) {
+                    SourcePackage imported = known.get(canonical.apply(pathOf(decl)));
+                    if (imported != null) {
+                        pkg.imports.put(pathOf(decl), imported);
+                    }
+                }
+            }
+            known.put(path, pkg);
+        });
+        return List.copyOf(known.values());
     }
 
     /**
@@ -232,11 +270,28 @@ public final class Loader {
                 cgo = true;
                 continue;
             }
-            String clause = clause(pkg.units.getLast());
+            String clause = SourcePackage.clause(pkg.units.getLast());
             firstWithName.putIfAbsent(clause, file.getKey());
         }
-        firstWithName.remove("");
         pkg.functionsElsewhere = dir.assembly() || pkg.standard;
+        checkNames(firstWithName, pkg.dir);
+        if (pkg.units.isEmpty()) {
+            if (dir.ignored() || cgo) {
+                pkg.fail(trail(pkg) + excludes(pkg));
+                pkg.excluded = stack.isEmpty();
+            } else if (dir.tests()) {
+                pkg.nothing = pkg.importPath + ": no non-test Go files in " + pkg.dir;
+                pkg.excluded = stack.isEmpty();
+            } else {
+                pkg.fail("no Go files in " + pkg.dir);
+            }
+        }
+    }
+
+    /** Refuses files of several packages; the map has the first file with each name. */
+    private static void checkNames(Map<String, String> firstWithName, Path dir)
+            throws LoadException {
+        firstWithName.remove("");
         if (firstWithName.size() > 1) {
             var names = firstWithName.entrySet().iterator();
             var first = names.next();
@@ -248,18 +303,7 @@ public final class Loader {
                                     first.getValue(),
                                     second.getKey(),
                                     second.getValue(),
-                                    pkg.dir));
-        }
-        if (pkg.units.isEmpty()) {
-            if (dir.ignored() || cgo) {
-                pkg.fail(trail(pkg) + excludes(pkg));
-                pkg.excluded = stack.isEmpty();
-            } else if (dir.tests()) {
-                pkg.nothing = pkg.importPath + ": no non-test Go files in " + pkg.dir;
-                pkg.excluded = stack.isEmpty();
-            } else {
-                pkg.fail("no Go files in " + pkg.dir);
-            }
+                                    dir));
         }
     }
 
@@ -284,16 +328,7 @@ public final class Loader {
                 return;
             }
         }
-        pkg.units.add(result.unit());
-        pkg.syntaxErrors.addAll(result.errors());
-        String clause = clause(result.unit());
-        if (pkg.name.isEmpty()) {
-            pkg.name = clause;
-        }
-    }
-
-    private static String clause(SourceUnit unit) {
-        return unit.packageName() == null ? "" : unit.packageName().name();
+        pkg.add(result);
     }
 
     static String pathOf(Decl.Import decl) {

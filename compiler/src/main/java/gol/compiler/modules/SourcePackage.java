@@ -1,6 +1,7 @@
 package gol.compiler.modules;
 
 import gol.syntax.Directive;
+import gol.syntax.ParseResult;
 import gol.syntax.SourceUnit;
 import gol.syntax.SyntaxError;
 import java.nio.file.Path;
@@ -47,6 +48,20 @@ public final class SourcePackage {
         this.dir = dir;
         this.goMinor = goMinor;
         this.standard = standard;
+    }
+
+    /** Adds a file; the first one names the package. */
+    void add(ParseResult parsed) {
+        units.add(parsed.unit());
+        syntaxErrors.addAll(parsed.errors());
+        if (name.isEmpty()) {
+            name = clause(parsed.unit());
+        }
+    }
+
+    /** The name in a file's package clause; empty without one. */
+    static String clause(SourceUnit unit) {
+        return unit.packageName() == null ? "" : unit.packageName().name();
     }
 
     void fail(String text) {
