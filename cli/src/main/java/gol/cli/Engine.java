@@ -92,16 +92,14 @@ public final class Engine {
     /** Loads what is to be run or checked; what is wrong with it, a line each. */
     private static List<String> load(
             Session session, Options options, Input input, Session.Purpose purpose) {
-        Loader loader =
-                Loader.create(
-                        session.fileSet(),
-                        input.here(),
-                        input.here().resolve(input.directory()),
-                        options.goroot);
         try {
+            Loader loader = session.loader(input.here(), input.start(), options.goroot);
             if (input.packages().isEmpty()) {
                 List<SourcePackage> order = loader.files(sources(input.files()), input.directory());
                 SourcePackage files = order.getLast();
+                if (purpose == Session.Purpose.RUN && !files.isMain()) {
+                    return List.of("package " + files + " is not a main package");
+                }
                 return lines(session.load(order, p -> p == files || !p.isStandard(), purpose));
             }
             List<SourcePackage> targets = new ArrayList<>();

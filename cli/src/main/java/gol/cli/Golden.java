@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A golden program: a source file beside files that say what comes of running it.
+ * A golden program: a source file, or a directory that is a module, beside files that say what
+ * comes of running it.
  *
  * <p>{@code x.out} is its standard output and makes it a golden program; {@code x.err} (standard
  * error, else empty) and {@code x.status} (exit status, else 0) go with it; {@code x.in} and {@code
@@ -34,7 +35,8 @@ public final class Golden {
             """
             Usage: gol test [OPTIONS] [-update] DIR|FILE...
 
-            Runs each program x.go or x.gol that lies beside a file x.out, and compares:
+            Runs each program x.go or x.gol, and each module (a directory x with a file go.mod or
+            go.work), that lies beside a file x.out, and compares:
               x.out      standard output
               x.err      standard error (empty, if there is no such file)
               x.status   exit status (0, if there is no such file)
@@ -47,12 +49,15 @@ public final class Golden {
               -update=go     the same, from what an installed Go makes of them (.go only)
               -v             name the programs that pass, too
 
-            A comment "// golden: WORDS" in a program's first ten lines says more:
+            A comment "// golden: WORDS" in the first ten lines of a program, of go.mod or of
+            go.work says more:
               sorted         lines of standard output may come in any order
               match          a line of x.out that begins with ~ is a regular expression
               seed=N         run with --seed=N
               timeout=N      seconds that the program may take (60)
               vet            not run, but examined: x.err is what gol vet (go vet) says of it
+              run=PACKAGE    the package of a module that is run (.)
+              check=PACKAGE  packages of a module that are checked only
             """;
 
     private static final int DIRECTIVE_LINES = 10;
@@ -63,17 +68,21 @@ public final class Golden {
     public record Outcome(int status, String out, String err) {}
 
     private final Path program;
+    private final boolean module;
     private final String stem;
     private boolean sorted;
     private boolean match;
     private boolean vet;
     private @Nullable String seed;
     private int timeout = DEFAULT_TIMEOUT;
+    private String mainPackage = ".";
+    private @Nullable String checked;
 
     private Golden(Path program) throws IOException {
         this.program = program;
-        String name = program.getFileName().toString();
-        this.stem = name.substring(0, name.lastIndexOf('.'));
+        this.module = Files.isDirectory(program);
+        String name = program.toAbsolutePath().normalize().getFileName().toString();
+        this.stem = module ? name : name.substring(0, name.lastIndexOf('.'));
         readDirectives();
     }
 
@@ -81,18 +90,32 @@ public final class Golden {
      * The golden programs under a directory, or the one that is the file itself, in order of path.
      */
     public static List<Golden> find(Path root, boolean withoutOutput) throws IOException {
-        List<Path> programs;
-        try (Stream<Path> files = Files.walk(root)) {
-            programs = files.filter(Golden::isSource).sorted().toList();
-        }
         List<Golden> found = new ArrayList<>();
-        for (Path path : programs) {
+        collect(root, withoutOutput, found);
+        return found;
+    }
+
+    private static void collect(Path path, boolean withoutOutput, List<Golden> found)
+            throws IOException {
+        if (Files.isDirectory(path) && !isModule(path)) {
+            List<Path> entries;
+            try (Stream<Path> list = Files.list(path)) {
+                entries = list.sorted().toList();
+            }
+            for (Path entry : entries) {
+                collect(entry, withoutOutput, found);
+            }
+        } else if (isModule(path) || isSource(path)) {
             Golden golden = new Golden(path);
             if (withoutOutput || Files.exists(golden.beside("out"))) {
                 found.add(golden);
             }
         }
-        return found;
+    }
+
+    private static boolean isModule(Path directory) {
+        return Files.exists(directory.resolve("go.mod"))
+                || Files.exists(directory.resolve("go.work"));
     }
 
     private static boolean isSource(Path file) {
@@ -110,7 +133,12 @@ public final class Golden {
     }
 
     private void readDirectives() throws IOException {
-        String text = new String(Files.readAllBytes(program), StandardCharsets.ISO_8859_1);
+        Path file = program;
+        if (module) {
+            Path work = program.resolve("go.work");
+            file = Files.exists(work) ? work : program.resolve("go.mod");
+        }
+        String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         for (String line : text.lines().limit(DIRECTIVE_LINES).toList()) {
             if (!line.startsWith("// golden:")) {
                 continue;
@@ -130,16 +158,52 @@ public final class Golden {
             case "vet" -> vet = true;
             case "seed" -> seed = value;
             case "timeout" -> timeout = Integer.parseInt(value);
+            case "run" -> mainPackage = value;
+            case "check" -> checked = value;
             default -> throw new IOException(program + ": unknown word in // golden: " + word);
         }
     }
 
+    /** Where the program is built and run. */
     private Path directory() {
-        return Objects.requireNonNull(program.toAbsolutePath().getParent());
+        Path absolute = program.toAbsolutePath().normalize();
+        return module ? absolute : Objects.requireNonNull(absolute.getParent());
     }
 
     private Path beside(String extension) {
-        return program.resolveSibling(stem + "." + extension);
+        return module
+                ? directory().resolveSibling(stem + "." + extension)
+                : program.resolveSibling(stem + "." + extension);
+    }
+
+    /** Without the folder of the program. */
+    private String normalizeError(String text) {
+        return Normalizer.normalizeError(text.replace(directory().toString(), "DIR"));
+    }
+
+    private Input input() throws IOException {
+        if (module) {
+            return Input.packages(List.of(checked == null ? mainPackage : checked), directory());
+        }
+        SourceText source =
+                new SourceText("./" + program.getFileName(), Files.readAllBytes(program));
+        return Input.files(List.of(source), directory());
+    }
+
+    private int start(
+            Options options, List<String> arguments, Engine.Streams streams, Engine.Handle handle)
+            throws IOException {
+        if (vet) {
+            return VetCommand.run(options, input(), streams.err());
+        }
+        if (checked == null) {
+            return Engine.run(options, input(), arguments, streams, handle);
+        }
+        List<String> diagnostics = Engine.check(options, input());
+        for (String line : diagnostics) {
+            streams.err().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return diagnostics.isEmpty() ? 0 : 1;
     }
 
     /** Runs the program in this JVM; a program that does not end in time is an outcome, too. */
@@ -152,9 +216,6 @@ public final class Golden {
         Path args = beside("args");
         byte[] stdin = Files.exists(in) ? Files.readAllBytes(in) : new byte[0];
         List<String> arguments = Files.exists(args) ? Files.readAllLines(args) : List.of();
-        SourceText source =
-                new SourceText("./" + program.getFileName(), Files.readAllBytes(program));
-        Input input = Input.files(List.of(source), directory());
         Captured out = new Captured();
         Captured err = new Captured();
         CompletableFuture<Integer> status = new CompletableFuture<>();
@@ -166,12 +227,7 @@ public final class Golden {
                         .name("golden " + program.getFileName())
                         .start(() -> {
                             try {
-                                status.complete(
-                                        vet
-                                                ? VetCommand.run(options, input, err)
-                                                : Engine.run(
-                                                        options, input, arguments, streams,
-                                                        handle));
+                                status.complete(start(options, arguments, streams, handle));
                             } catch (Throwable e) {
                                 status.completeExceptionally(e);
                             }
@@ -208,9 +264,9 @@ public final class Golden {
         text.append(
                 Diff.unified(
                         beside("err").toString(),
-                        Normalizer.normalizeError(read("err")),
+                        normalizeError(read("err")),
                         name + ": stderr",
-                        Normalizer.normalizeError(outcome.err)));
+                        normalizeError(outcome.err)));
         String status = read("status").strip();
         int expected = status.isEmpty() ? 0 : Integer.parseInt(status);
         if (expected != outcome.status) {
@@ -238,7 +294,7 @@ public final class Golden {
         if (!match || !Files.exists(beside("out"))) {
             write("out", outcome.out, true);
         }
-        write("err", Normalizer.normalizeError(outcome.err), false);
+        write("err", normalizeError(outcome.err), false);
         write("status", outcome.status == 0 ? "" : outcome.status + "\n", false);
     }
 
@@ -265,6 +321,7 @@ public final class Golden {
         Path in = beside("in");
         Path args = beside("args");
         try {
+            String target = module ? mainPackage : program.getFileName().toString();
             Outcome built =
                     process(
                             directory(),
@@ -272,12 +329,12 @@ public final class Golden {
                             List.of(
                                     "go",
                                     "build",
+                                    "-p=1",
                                     "-o",
-                                    binary.toString(),
-                                    program.getFileName().toString()));
-            if (built.status != 0) {
-                String diagnostics = built.err.replaceFirst("^# command-line-arguments\n", "");
-                return new Outcome(1, "", diagnostics);
+                                    checked == null ? binary.toString() : "/dev/null",
+                                    checked == null ? target : checked));
+            if (built.status != 0 || checked != null) {
+                return new Outcome(built.status, "", built.err.replaceAll("(?m)^# .*\n", ""));
             }
             List<String> command = new ArrayList<>();
             command.add(binary.toString());
@@ -294,6 +351,10 @@ public final class Golden {
     private static Outcome process(Path directory, @Nullable Path in, List<String> command)
             throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        // what is not on disk is not looked for elsewhere, nor taken from anybody's cache
+        builder.environment().put("GOPROXY", "off");
+        builder.environment().put("GOFLAGS", "");
+        builder.environment().put("CGO_ENABLED", "0");
         if (in != null) {
             builder.redirectInput(in.toFile());
         }

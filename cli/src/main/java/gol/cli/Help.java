@@ -21,8 +21,8 @@ final class Help {
 
                 Usage:
                   gol [run] FILE... [ARGS]   run a program (see gol help run)
-                  gol check FILE...|DIR      report what is wrong with a program
-                  gol vet FILE...|DIR        report what is likely wrong with it
+                  gol check FILE...|PACKAGE  report what is wrong with a program
+                  gol vet FILE...|PACKAGE    report what is likely wrong with it
                   gol test DIR|FILE...       run programs and compare their output
                   gol repl                   read, evaluate, print (also gol alone on a terminal)
                   gol version [-v]           say what this is and what it runs on
@@ -38,12 +38,16 @@ final class Help {
                     case "run" ->
                             """
                             Usage: gol run [OPTIONS] FILE... [ARGS]
-                                   gol run [OPTIONS] DIR|- [ARGS]
+                                   gol run [OPTIONS] PACKAGE|- [ARGS]
                                    gol FILE [ARGS]
 
-                            Runs the program in the given .go or .gol files, in the Go files of a
-                            directory, or on standard input (-, taken as .gol). What follows the
-                            files are the program's arguments.
+                            Runs the program in the given .go or .gol files, of a package (a directory
+                            or an import path), or on standard input (-, taken as .gol). What follows
+                            the files are the program's arguments.
+
+                            Imports are packages of the library, of the module (go.mod) or workspace
+                            (go.work) in which the program lies, and of required modules that are on
+                            disk: in a directory that replaces them, vendored, or in Go's module cache.
 
                             A .go file is Go to the letter. A .gol file may also be a script: without
                             package clause, with statements at top level, with imports of the standard

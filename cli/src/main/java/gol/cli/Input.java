@@ -1,5 +1,6 @@
 package gol.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,6 +26,15 @@ public record Input(List<SourceText> files, Path directory, List<String> package
     /** Packages named as seen from a directory. */
     static Input packages(List<String> words, Path here) {
         return new Input(List.of(), here, words, here);
+    }
+
+    /** The directory in whose module the program is. */
+    Path start() {
+        if (packages.isEmpty()) {
+            return here.resolve(directory);
+        }
+        Path named = here.resolve(packages.getFirst().replaceFirst("/?\\.\\.\\.$", ""));
+        return Files.isDirectory(named) ? named : here;
     }
 
     /** How the program calls itself. */

@@ -21,9 +21,18 @@ final class Normalizer {
     private static final Pattern CREATED =
             Pattern.compile("^(created by .*?) in goroutine (\\d+)$");
     private static final Pattern CALL =
-            Pattern.compile("^(main\\.[^\\s]*?)\\(([^()]|\\{.*\\})*\\)$");
+            Pattern.compile(
+                    "^((?:main|[^/\\s(]+\\.[^\\s(]+/[^\\s(]*?)\\.[^\\s]*?)\\(([^()]|\\{.*\\})*\\)$");
 
     private static final Pattern ELIDED = Pattern.compile("^\\.\\.\\.\\d+ frames elided\\.\\.\\.$");
+
+    /** Frames of the program's own packages: the path of a module has a dot in its first part. */
+    private static final Pattern OWN =
+            Pattern.compile("^(created by )?(main\\.|[^/\\s(]+\\.[^/\\s(]+/)");
+
+    /** Where Go is installed, and its release. */
+    private static final Pattern INSTALLED =
+            Pattern.compile("(?<=is not in std) \\(/\\S*\\)|(?<=\\(running go 1\\.\\d\\d)\\.\\d+");
 
     private Normalizer() {}
 
@@ -34,6 +43,7 @@ final class Normalizer {
         for (int i = 0; i < lines.length; i++) {
             String line = ADDRESS.matcher(lines[i]).replaceAll("0xc000000000");
             line = SIGNAL.matcher(line).replaceAll("[signal $1]");
+            line = INSTALLED.matcher(line).replaceAll("");
             if (HEADER.matcher(line).find()) {
                 trace = true;
                 out.add(header(line));
@@ -50,7 +60,7 @@ final class Normalizer {
                 continue;
             }
             i++;
-            if (line.startsWith("main.") || line.startsWith("created by main.")) {
+            if (OWN.matcher(line).find()) {
                 line = CALL.matcher(line).replaceAll("$1(...)");
                 line = CREATED.matcher(line).replaceAll("$1");
                 out.add(line);

@@ -46,6 +46,10 @@ final class Sources {
         Path directory = directoryOf(first);
         while (!words.isEmpty() && isSourceName(words.getFirst())) {
             String name = words.removeFirst();
+            if (name.endsWith("_test.go")) {
+                throw new SourceException(
+                        "go: cannot run *_test.go files (" + Path.of(name).getFileName() + ")");
+            }
             sources.add(file(name));
             if (!directoryOf(name).equals(directory)) {
                 throw new SourceException(

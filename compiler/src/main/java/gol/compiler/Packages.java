@@ -36,6 +36,10 @@ final class Packages implements Importer {
         this.program = program;
     }
 
+    boolean isInLibrary(String path) {
+        return library.has(path);
+    }
+
     @Override
     public Package importPackage(String written) throws ImportException {
         String path = library.canonical(written);

@@ -10,6 +10,8 @@ import gol.compiler.lower.Bodies;
 import gol.compiler.lower.LoweringException;
 import gol.compiler.lower.ProgramLowering;
 import gol.compiler.lower.Unit;
+import gol.compiler.modules.LoadException;
+import gol.compiler.modules.Loader;
 import gol.compiler.modules.SourcePackage;
 import gol.compiler.types.Func;
 import gol.compiler.types.Info;
@@ -24,6 +26,7 @@ import gol.syntax.ParseResult;
 import gol.syntax.Parser;
 import gol.syntax.SourceUnit;
 import gol.syntax.SyntaxError;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -218,6 +221,12 @@ public final class Session {
                 failed.add(source);
                 continue;
             }
+            String nothing = source.nothing();
+            if (nothing != null) {
+                failed.add(source);
+                messages.add(message(0, nothing));
+                continue;
+            }
             List<Found> found = new ArrayList<>();
             for (SyntaxError error : source.syntaxErrors()) {
                 found.add(new Found(error.pos(), error.message()));
@@ -240,6 +249,8 @@ public final class Session {
             Purpose purpose,
             List<Found> messages) {
         Package pkg = user.begin(source);
+        EmbedCheck embeds =
+                new EmbedCheck(source, (pos, text) -> messages.add(new Found(pos, text)));
         Info info = new Info();
         CheckOptions options =
                 new CheckOptions(
@@ -254,6 +265,9 @@ public final class Session {
         if (messages.isEmpty() && bodies && !source.functionsElsewhere()) {
             MissingBodies.find(
                     source.units(), pos -> messages.add(new Found(pos, "missing function body")));
+        }
+        if (messages.isEmpty() && bodies) {
+            embeds.check(pkg, info, purpose == Purpose.RUN ? program.embeds() : null);
         }
         if (messages.isEmpty() && purpose == Purpose.RUN) {
             main = pkg;
@@ -275,9 +289,19 @@ public final class Session {
         }
     }
 
-    /** The positions of this session, for a loader. */
+    /** The positions of this session, for files parsed elsewhere. */
     public FileSet fileSet() {
         return fileSet;
+    }
+
+    /**
+     * A loader of this session's program; see {@link Loader#create}.
+     *
+     * @param goroot a Go installation whose packages take the library's place, or null
+     */
+    public Loader loader(Path here, Path start, @Nullable Path goroot) throws LoadException {
+        return Loader.create(
+                fileSet, here, start, goroot, goroot == null ? packages::isInLibrary : _ -> false);
     }
 
     private Message message(int pos, String text) {
@@ -343,6 +367,7 @@ public final class Session {
      */
     public int run(GoRuntime runtime) {
         gol.runtime.Func entry = prepare();
+        runtime.setEmbedded(program.embeds().files());
         engine.install(runtime);
         return runtime.runMain(entry);
     }

@@ -34,7 +34,7 @@ class GorootTest {
     @Test
     void packagesOfAGoInstallationAreAccepted() throws Exception {
         Session session = Session.create(new NoLibrary(), new BytecodeBackEnd.Factory());
-        Loader loader = Loader.create(session.fileSet(), Path.of(""), Path.of(""), goroot());
+        Loader loader = session.loader(Path.of(""), Path.of(""), goroot());
         List<SourcePackage> targets = new ArrayList<>();
         List<SourcePackage> order =
                 loader.packages(

@@ -88,7 +88,8 @@ public final class Parser {
     }
 
     private static SourceUnit empty(SourceFile file) {
-        return new SourceUnit(file, null, List.of(), List.of(), List.of(), null, List.of());
+        return new SourceUnit(
+                file, null, List.of(), List.of(), List.of(), null, List.of(), List.of());
     }
 
     private static ParseResult parse(SourceFile file, ParseOptions options, int maxDepth) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param goVersion from a {@code //go:build go1.N} constraint, or null
  * @param directives the {@code //go:…} and {@code //gol:…} comment lines of the file that belong to
  *     no declaration, e.g. {@code go:build linux}, without the slashes
+ * @param embeds the {@code //go:embed} comments, in order, wherever they stand
  */
 public record SourceUnit(
         SourceFile file,
@@ -24,4 +25,5 @@ public record SourceUnit(
         List<Decl> decls,
         List<Stmt> script,
         @Nullable String goVersion,
-        List<String> directives) {}
+        List<String> directives,
+        List<Directive> embeds) {}

@@ -209,6 +209,19 @@ final class TreeBuilder {
                 imports.add(decl);
             }
         }
-        return new SourceUnit(file, name, imports, all, script, goVersion, unitDirectives);
+        return new SourceUnit(
+                file, name, imports, all, script, goVersion, unitDirectives, embeds());
+    }
+
+    private List<Directive> embeds() {
+        List<Directive> result = new ArrayList<>();
+        for (Scanner.Directive directive : pending) {
+            String text = directive.text();
+            if (text.startsWith("go:embed")
+                    && (text.length() == 8 || " \t\r".indexOf(text.charAt(8)) >= 0)) {
+                result.add(new Directive(base + directive.offset(), text));
+            }
+        }
+        return result;
     }
 }

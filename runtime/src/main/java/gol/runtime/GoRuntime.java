@@ -59,6 +59,7 @@ public final class GoRuntime implements AutoCloseable {
     private volatile FrameNames frameNames = FrameNames.NONE;
     private volatile PanicPrinter panicPrinter = new ValuePrinter();
     private volatile Linker linker = Linker.NONE;
+    private volatile Embedded embedded = Embedded.NONE;
 
     public GoRuntime(RuntimeOptions options) {
         this.options = options;
@@ -162,6 +163,15 @@ public final class GoRuntime implements AutoCloseable {
 
     public void setLinker(Linker l) {
         linker = l;
+    }
+
+    /** The files that the program embeds. */
+    public Embedded embedded() {
+        return embedded;
+    }
+
+    public void setEmbedded(Embedded files) {
+        embedded = files;
     }
 
     /** A Go string as an interface value, for panics with a string of the runtime's own. */

@@ -16,6 +16,11 @@ public interface Library {
      */
     @Nullable List<Source> sources(String importPath);
 
+    /** Whether the library has a package. */
+    default boolean has(String importPath) {
+        return sources(importPath) != null;
+    }
+
     /**
      * The path that stands for another way to write it ({@code ./a}); most stand for themselves.
      */

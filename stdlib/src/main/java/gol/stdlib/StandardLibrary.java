@@ -52,6 +52,11 @@ public final class StandardLibrary implements Library {
     }
 
     @Override
+    public boolean has(String importPath) {
+        return files.containsKey(importPath);
+    }
+
+    @Override
     public @Nullable List<Source> sources(String importPath) {
         List<String> names = files.get(importPath);
         if (names == null) {

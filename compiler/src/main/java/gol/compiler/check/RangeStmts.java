@@ -77,6 +77,9 @@ final class RangeStmts {
         check.openScope(s, "range");
         boolean overInt = Predicates.isInteger(x.type);
         if (s.define()) {
+            if (!check.allowVersion(22)) {
+                check.info.perLoopVariables().add(s);
+            }
             define(s, x, key, value, overInt);
         } else if (s.key() != null) {
             assign(s.key(), x, key, overInt);

@@ -48,6 +48,10 @@ final class SelectorChecker {
     private boolean qualified(Operand x, Expr.Selector e, Package pkg) {
         String name = e.sel().name();
         Obj obj = pkg.scope().lookup(name);
+        if (obj != null && !obj.exported() && check.likeCompiler) {
+            // what gc reads of an imported package has exported names only
+            obj = null;
+        }
         if (obj == null) {
             // an import that failed was reported
             if (!pkg.scope().objects().isEmpty() && Predicates.isValidName(name)) {

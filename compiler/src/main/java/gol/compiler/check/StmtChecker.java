@@ -139,6 +139,9 @@ final class StmtChecker {
             case Stmt.Select s -> select(s);
             case Stmt.For s -> {
                 check.openScope(s, "for");
+                if (!check.allowVersion(22)) {
+                    check.info.perLoopVariables().add(s);
+                }
                 simpleStmt(s.init());
                 if (s.cond() != null) {
                     condition(s.cond(), "for");

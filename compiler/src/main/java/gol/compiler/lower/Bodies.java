@@ -41,6 +41,7 @@ public final class Bodies implements BodyLowering {
         }
         FunctionLowering fn = topLevel(program, unit, parts, target);
         Code code = new Code();
+        program.embeds().initialize(unit.pkg(), fn, code);
         for (Info.Initializer init : order) {
             initializer(fn, code, init);
         }

@@ -55,6 +55,7 @@ public final class ProgramLowering implements IrProgram {
     private final Map<String, Type> held = new java.util.LinkedHashMap<>();
     private final java.util.ArrayDeque<IrFunction> unlowered = new java.util.ArrayDeque<>();
     private final Borrowing borrowing = new Borrowing(this);
+    private final Embeds embeds = new Embeds();
     private final TypeEnv noEnv;
     private final boolean repl;
     private final Set<Info.Initializer> initialized =
@@ -193,7 +194,12 @@ public final class ProgramLowering implements IrProgram {
                 }
             }
         }
+<<<<<<< HEAD
         if (inits.isEmpty() && unit.info().initOrder().isEmpty()) {
+=======
+        unit.resolveInitializers().run();
+        if (inits.isEmpty() && unit.info().initOrder().isEmpty() && !embeds.any(unit.pkg())) {
+>>>>>>> w/modules
             return null;
         }
         return special(
@@ -204,7 +210,7 @@ public final class ProgramLowering implements IrProgram {
 
     private IrFunction special(
             Unit unit, String name, java.util.function.Function<IrFunction, IrFunction.Body> body) {
-        String full = unit.pkg().path() + "." + name;
+        String full = symbolPrefix(unit.pkg().path()) + "." + name;
         String file =
                 unit.files().isEmpty() ? "" : tracePath(unit, unit.files().get(0).file().name());
         return special(full, file, body);
@@ -242,6 +248,11 @@ public final class ProgramLowering implements IrProgram {
 
     Borrowing borrowing() {
         return borrowing;
+    }
+
+    /** The variables that hold embedded files. */
+    public Embeds embeds() {
+        return embeds;
     }
 
     // ---- types
@@ -514,10 +525,17 @@ public final class ProgramLowering implements IrProgram {
         return type instanceof Named named ? named.obj().name() : "";
     }
 
+    /** A package's path as Go's symbols have it: dots of its last element are escaped. */
+    private static String symbolPrefix(String path) {
+        int slash = path.lastIndexOf('/');
+        return path.substring(0, slash + 1)
+                + path.substring(slash + 1).replace("%", "%25").replace(".", "%2e");
+    }
+
     /** Go's name of a function in traces. */
     private static String traceName(Func f, boolean instance) {
         Package pkg = f.pkg();
-        String path = pkg == null ? "" : pkg.path() + ".";
+        String path = pkg == null ? "" : symbolPrefix(pkg.path()) + ".";
         Var receiver = f.signature().receiver();
         String dots = instance ? "[...]" : "";
         if (receiver == null) {

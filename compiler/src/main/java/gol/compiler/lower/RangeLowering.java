@@ -18,6 +18,7 @@ import gol.compiler.types.Var;
 import gol.syntax.Expr;
 import gol.syntax.Stmt;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ final class RangeLowering {
 
     void range(Code code, Stmt.Range r, @Nullable String label) {
         Type type = fn.exprs.valueType(r.x());
+        for (Var v : perLoop(r)) {
+            fn.vars.declare(code, v, null, r.pos());
+        }
         switch (Types.under(type)) {
             case Basic basic when basic.is(Basic.STRING_FLAG) -> string(code, r, label);
             case Basic _ -> integer(code, r, type, label);
@@ -53,9 +57,34 @@ final class RangeLowering {
         return e == null || (e instanceof Expr.Ident id && id.name().equals("_"));
     }
 
+    /**
+     * Before go1.22, the variables that all iterations share, if anybody can tell: these are
+     * declared once, before the loop.
+     */
+    private List<Var> perLoop(Stmt.Range r) {
+        if (!fn.info.perLoopVariables().contains(r)) {
+            return List.of();
+        }
+        List<Var> result = new ArrayList<>();
+        for (Expr target : new @Nullable Expr[] {r.key(), r.value()}) {
+            if (target instanceof Expr.Ident id
+                    && fn.info.defs().get(id) instanceof Var v
+                    && fn.analysis.isShared(v)) {
+                result.add(v);
+            }
+        }
+        return result;
+    }
+
     /** Gives the iteration variable its value, at the beginning of the body. */
     private void bind(Code body, Stmt.Range r, @Nullable Expr target, Ex value, Type type) {
         if (target == null || isBlank(target)) {
+            return;
+        }
+        if (target instanceof Expr.Ident id
+                && fn.info.defs().get(id) instanceof Var v
+                && perLoop(r).contains(v)) {
+            body.add(fn.vars.write(v, value, target.pos()));
             return;
         }
         fn.assignments.store(

@@ -72,6 +72,11 @@ final class Rt {
     static final JavaMethod COPY_STRING =
             stat(VALUE + "ByteSlice", "copyString", "(" + BYTES + STR + ")J");
 
+    static final JavaMethod EMBEDDED_STRING =
+            stat("gol/runtime/Embedded", "string", "(" + G + "J)" + STR);
+    static final JavaMethod EMBEDDED_BYTES =
+            stat("gol/runtime/Embedded", "bytes", "(" + G + "J)" + BYTES);
+
     // ---- complex numbers
 
     static final JavaMethod COMPLEX_OF = stat(VALUE + "Complex", "of", "(DD)" + COMPLEX);

@@ -148,8 +148,10 @@ final class StmtLowering {
         St.Block body = block(f.body());
         fn.targets.pop();
         Code post = new Code();
-        for (Var v : loopVars(f.init())) {
-            fn.vars.renew(post, v, 0);
+        if (!fn.info.perLoopVariables().contains(f)) {
+            for (Var v : loopVars(f.init())) {
+                fn.vars.renew(post, v, 0);
+            }
         }
         if (narrow != null) {
             post.add(narrow.step(f.pos()));

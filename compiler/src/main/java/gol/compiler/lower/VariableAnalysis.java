@@ -570,6 +570,10 @@ final class VariableAnalysis {
             }
             if (r.define() && target instanceof Expr.Ident id) {
                 define(id);
+                if (info.perLoopVariables().contains(r) && info.defs().get(id) instanceof Var v) {
+                    assigned.add(v);
+                    assignments.merge(v, 1, Integer::sum);
+                }
             } else {
                 assign(target);
             }

@@ -33,10 +33,7 @@ final class GorootPackages implements ImportResolver {
         if (PackageDir.hasGoFiles(dir)) {
             return directory(path, dir);
         }
-        Resolution other = others.resolve(path, from, false);
-        return other instanceof Resolution.Standard
-                ? new Resolution.Missing("package " + path + " is not in std (" + dir + ")")
-                : other;
+        return others.resolve(path, from, false);
     }
 
     private static Resolution.Directory directory(String path, Path dir) {

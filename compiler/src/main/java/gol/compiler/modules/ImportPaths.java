@@ -6,18 +6,35 @@ import org.jspecify.annotations.Nullable;
 final class ImportPaths {
     private ImportPaths() {}
 
+    /** Whether the path has characters that no import path may have, or is empty. */
+    static boolean isInvalid(String path) {
+        return path.isEmpty()
+                || path.codePoints()
+                        .anyMatch(c ->
+                                c <= ' '
+                                        || c == 0xFFFD
+                                        || "!\"#$%&'()*,:;<=>?[\\]^`{|}".indexOf(c) >= 0
+                                        || !isGraphic(c));
+    }
+
+    private static boolean isGraphic(int c) {
+        return Character.isDefined(c) && !Character.isISOControl(c) && !Character.isSpaceChar(c);
+    }
+
+    static boolean isRelative(String path) {
+        return path.equals(".")
+                || path.equals("..")
+                || path.startsWith("./")
+                || path.startsWith("../");
+    }
+
     /** What is wrong with a path that no package can have; null if nothing is. */
     static @Nullable String problem(String path) {
-        if (path.startsWith("./")
-                || path.startsWith("../")
-                || path.equals(".")
-                || path.equals("..")) {
-            return "\""
-                    + path
-                    + "\" is relative, but relative import paths are not supported in module mode";
-        }
         if (path.startsWith("/")) {
             return "\"" + path + "\" is not a package path; see 'go help packages'";
+        }
+        if (path.startsWith("vendor/") || path.contains("/vendor/")) {
+            return "use of vendored package not allowed";
         }
         if (path.endsWith("/")) {
             return malformed(path, "trailing slash");

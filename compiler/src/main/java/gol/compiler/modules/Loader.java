@@ -1,7 +1,9 @@
 package gol.compiler.modules;
 
 import gol.compiler.check.Unquote;
+import gol.compiler.modules.SourcePackage.EmbeddedFile;
 import gol.syntax.Decl;
+import gol.syntax.Directive;
 import gol.syntax.FileSet;
 import gol.syntax.ParseOptions;
 import gol.syntax.ParseResult;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,9 +61,16 @@ public final class Loader {
      * @param here the directory that the names of files are relative to
      * @param start the directory from which the module is looked for
      * @param goroot a Go installation whose packages take the library's place, or null
+     * @param library whether the library has a package
      */
-    public static Loader create(FileSet fileSet, Path here, Path start, @Nullable Path goroot) {
-        ImportResolver modules = new Modules(start);
+    public static Loader create(
+            FileSet fileSet,
+            Path here,
+            Path start,
+            @Nullable Path goroot,
+            Predicate<String> library)
+            throws LoadException {
+        ImportResolver modules = new Modules(here, start, library);
         return new Loader(
                 fileSet, here, goroot == null ? modules : new GorootPackages(goroot, modules));
     }
@@ -71,17 +82,55 @@ public final class Loader {
      */
     public List<SourcePackage> files(List<Source> sources, Path dir) throws LoadException {
         SourcePackage pkg = new SourcePackage(FILES, dir, resolver.goMinor(), false);
+        Map<String, String> firstWithName = new LinkedHashMap<>();
         for (Source source : sources) {
             boolean script = !source.name().endsWith(".go");
             pkg.script |= script;
             parse(pkg, source, script ? ParseOptions.SCRIPT : ParseOptions.GO);
+            String file = source.name().substring(source.name().lastIndexOf('/') + 1);
+            firstWithName.putIfAbsent(SourcePackage.clause(pkg.units.getLast()), file);
         }
+        checkNames(firstWithName, here.resolve(dir).normalize());
         if (pkg.name.isEmpty()) {
             pkg.name = "main";
         }
+        embed(pkg);
         follow(pkg);
         tellErrors(Set.of());
         return order;
+    }
+
+    /**
+     * Parses packages that are given as text, and import nothing else but the library and each other.
+     * Functions may lack their bodies.
+     *
+     * @param sources the files by import path, each package after those that it imports
+     * @param canonical the import path for one as it is written
+     * @param goMinor the language version
+     */
+    public static List<SourcePackage> given(
+            FileSet fileSet,
+            Map<String, List<Source>> sources,
+            UnaryOperator<String> canonical,
+            int goMinor) {
+        Map<String, SourcePackage> known = new LinkedHashMap<>();
+        sources.forEach((path, files) -> {
+            SourcePackage pkg = new SourcePackage(path, Path.of(""), goMinor, false);
+            pkg.functionsElsewhere = true;
+            for (Source file : files) {
+                ParseResult result =
+                        Parser.parse(fileSet.add(file.name(), file.text()), ParseOptions.GO);
+                pkg.add(result);
+                for (Decl.Import decl : result.unit().imports()) {
+                    SourcePackage imported = known.get(canonical.apply(pathOf(decl)));
+                    if (imported != null) {
+                        pkg.imports.put(pathOf(decl), imported);
+                    }
+                }
+            }
+            known.put(path, pkg);
+        });
+        return List.copyOf(known.values());
     }
 
     /**
@@ -98,13 +147,14 @@ public final class Loader {
             boolean pattern = word.equals("std") || word.contains("...");
             for (Resolution.Directory dir : resolver.match(word)) {
                 SourcePackage pkg = load(dir, null);
-                if (pkg.noFiles && pattern) {
+                if (pattern && pkg.excluded) {
                     left.add(pkg);
                 } else {
                     named.add(pkg);
                 }
             }
         }
+        left.removeIf(pkg -> !pkg.excluded); // somebody imports it
         tellErrors(left);
         order.removeAll(left);
         targets.addAll(named);
@@ -128,6 +178,14 @@ public final class Loader {
         SourcePackage known = packages.get(found.path());
         if (known != null) {
             checkCycle(known);
+            if (known.excluded && !stack.isEmpty()) {
+                known.excluded = false;
+                if (known.error != null) {
+                    known.error = trail(known) + excludes(known);
+                }
+                order.remove(known);
+                order.add(known);
+            }
             return known;
         }
         SourcePackage pkg =
@@ -138,8 +196,50 @@ public final class Loader {
         } catch (LoadException e) {
             pkg.fail(prefix(at) + e.getMessage());
         }
+        embed(pkg);
         follow(pkg);
         return pkg;
+    }
+
+    /** Reads the files that the package embeds. */
+    private void embed(SourcePackage pkg) {
+        TreeMap<String, Integer> places = new TreeMap<>();
+        Map<Directive, List<String>> patterns = new LinkedHashMap<>();
+        for (SourceUnit unit : pkg.units) {
+            if (unit.embeds().isEmpty() || !SourcePackage.imports(unit, "embed")) {
+                continue;
+            }
+            for (Directive directive : unit.embeds()) {
+                try {
+                    for (EmbedPatterns.Pattern pattern : EmbedPatterns.parse(directive)) {
+                        places.putIfAbsent(pattern.text(), pattern.pos());
+                        patterns.computeIfAbsent(directive, _ -> new ArrayList<>())
+                                .add(pattern.text());
+                    }
+                } catch (EmbedPatterns.SyntaxException e) {
+                    // the check says so
+                }
+            }
+        }
+        EmbedPatterns dir = new EmbedPatterns(here.resolve(pkg.dir).normalize());
+        Map<String, List<EmbeddedFile>> files = new HashMap<>();
+        for (Map.Entry<String, Integer> place : places.entrySet()) {
+            try {
+                List<EmbeddedFile> found = new ArrayList<>();
+                for (String file : dir.files(place.getKey())) {
+                    found.add(new EmbeddedFile(file, dir.read(file)));
+                }
+                files.put(place.getKey(), found);
+            } catch (LoadException e) {
+                pkg.fail(prefix(place.getValue()) + e.getMessage());
+                return;
+            }
+        }
+        patterns.forEach((directive, texts) -> {
+            List<EmbeddedFile> all = new ArrayList<>();
+            texts.forEach(text -> all.addAll(files.getOrDefault(text, List.of())));
+            pkg.embedded.put(directive, all);
+        });
     }
 
     private void checkCycle(SourcePackage known) {
@@ -170,11 +270,28 @@ public final class Loader {
                 cgo = true;
                 continue;
             }
-            String clause = clause(pkg.units.getLast());
+            String clause = SourcePackage.clause(pkg.units.getLast());
             firstWithName.putIfAbsent(clause, file.getKey());
         }
-        firstWithName.remove("");
         pkg.functionsElsewhere = dir.assembly() || pkg.standard;
+        checkNames(firstWithName, pkg.dir);
+        if (pkg.units.isEmpty()) {
+            if (dir.ignored() || cgo) {
+                pkg.fail(trail(pkg) + excludes(pkg));
+                pkg.excluded = stack.isEmpty();
+            } else if (dir.tests()) {
+                pkg.nothing = pkg.importPath + ": no non-test Go files in " + pkg.dir;
+                pkg.excluded = stack.isEmpty();
+            } else {
+                pkg.fail("no Go files in " + pkg.dir);
+            }
+        }
+    }
+
+    /** Refuses files of several packages; the map has the first file with each name. */
+    private static void checkNames(Map<String, String> firstWithName, Path dir)
+            throws LoadException {
+        firstWithName.remove("");
         if (firstWithName.size() > 1) {
             var names = firstWithName.entrySet().iterator();
             var first = names.next();
@@ -186,21 +303,15 @@ public final class Loader {
                                     first.getValue(),
                                     second.getKey(),
                                     second.getValue(),
-                                    pkg.dir));
-        }
-        if (pkg.units.isEmpty()) {
-            pkg.noFiles = true;
-            if (dir.ignored() || cgo) {
-                pkg.fail(trail(pkg) + "build constraints exclude all Go files in " + pkg.dir);
-            } else if (dir.tests()) {
-                pkg.fail(trail(pkg) + "no non-test Go files in " + pkg.dir);
-            } else {
-                pkg.fail("no Go files in " + pkg.dir);
-            }
+                                    dir));
         }
     }
 
-    /** {@code package A imports B}, on the way to the package. */
+    private static String excludes(SourcePackage pkg) {
+        return "build constraints exclude all Go files in " + pkg.dir;
+    }
+
+    /** {@code package A imports B: }, on the way to the package. */
     private String trail(SourcePackage pkg) {
         StringBuilder text = new StringBuilder("package ");
         for (Step step : stack) {
@@ -217,16 +328,7 @@ public final class Loader {
                 return;
             }
         }
-        pkg.units.add(result.unit());
-        pkg.syntaxErrors.addAll(result.errors());
-        String clause = clause(result.unit());
-        if (pkg.name.isEmpty()) {
-            pkg.name = clause;
-        }
-    }
-
-    private static String clause(SourceUnit unit) {
-        return unit.packageName() == null ? "" : unit.packageName().name();
+        pkg.add(result);
     }
 
     static String pathOf(Decl.Import decl) {
@@ -238,7 +340,11 @@ public final class Loader {
         Map<String, Decl.Import> paths = new TreeMap<>();
         for (SourceUnit unit : pkg.units) {
             for (Decl.Import decl : unit.imports()) {
-                paths.putIfAbsent(pathOf(decl), decl);
+                String path = pathOf(decl);
+                // a malformed literal is an error of syntax, which the check reports
+                if (!path.isEmpty() || decl.path().text().length() == 2) {
+                    paths.putIfAbsent(path, decl);
+                }
             }
         }
         for (Map.Entry<String, Decl.Import> entry : paths.entrySet()) {
@@ -260,6 +366,31 @@ public final class Loader {
     }
 
     private void one(SourcePackage pkg, String path, int pos) throws LoadException {
+        if (ImportPaths.isInvalid(path)) {
+            pkg.fail(absolutePrefix(pos) + "invalid import path: " + path);
+            return;
+        }
+        if (ImportPaths.isRelative(path)) {
+            missing(
+                    pkg,
+                    path,
+                    prefix(pos)
+                            + "\""
+                            + path
+                            + "\" is relative, but relative import paths are not supported in"
+                            + " module mode");
+            pkg.fail(prefix(pos) + "local import \"" + path + "\" in non-local package");
+            return;
+        }
+        if (path.contains("@")) {
+            pkg.fail(
+                    trailTo(pkg)
+                            + "\n\timports "
+                            + path
+                            + ": can only use path@version syntax with 'go get' and 'go install'"
+                            + " in module-aware mode");
+            return;
+        }
         String malformed = ImportPaths.problem(path);
         if (malformed != null) {
             pkg.fail(prefix(pos) + malformed);
@@ -276,7 +407,7 @@ public final class Loader {
                 SourcePackage imported = load(found, pos);
                 pkg.imports.put(path, imported);
                 checkInternal(pkg, path, imported, pos);
-                if (imported.isMain() && imported.error == null) {
+                if (imported.isMain()) {
                     pkg.fail(
                             prefix(pos)
                                     + "import \""
@@ -310,6 +441,7 @@ public final class Loader {
         }
     }
 
+    /** {@code package A imports B}, where B is being followed. */
     private String trailTo(SourcePackage pkg) {
         StringBuilder text = new StringBuilder("package ");
         for (Step step : stack) {
@@ -328,6 +460,16 @@ public final class Loader {
         SourcePlace place = fileSet.place(pos);
         String file = place.file().startsWith("./") ? place.file().substring(2) : place.file();
         return file + ":" + place.line() + ":" + place.column() + ": ";
+    }
+
+    private String absolutePrefix(int pos) {
+        SourcePlace place = fileSet.place(pos);
+        return here.resolve(place.file()).normalize()
+                + ":"
+                + place.line()
+                + ":"
+                + place.column()
+                + ": ";
     }
 
     private String baseName(int pos) {

@@ -1,5 +1,7 @@
 package gol.compiler.modules;
 
+import gol.syntax.Directive;
+import gol.syntax.ParseResult;
 import gol.syntax.SourceUnit;
 import gol.syntax.SyntaxError;
 import java.nio.file.Path;
@@ -12,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A package that was found as source, parsed, with what its imports mean. */
 public final class SourcePackage {
-    /** Where an import stands first. */
-    record Place(String file, int pos) {}
+    /** A file that the package embeds, by its path below the package's directory. */
+    public record EmbeddedFile(String name, byte[] content) {}
 
     final String importPath;
     final Path dir;
@@ -21,7 +23,10 @@ public final class SourcePackage {
     final boolean standard;
     String name = "";
     boolean functionsElsewhere;
-    boolean noFiles;
+
+    /** Whether there is nothing of it for the build, and no package imports it so far. */
+    boolean excluded;
+
     final List<SourceUnit> units = new ArrayList<>();
     final List<SyntaxError> syntaxErrors = new ArrayList<>();
     boolean script;
@@ -29,14 +34,34 @@ public final class SourcePackage {
     /** The packages that imports mean, as written; those of the library are not among them. */
     final Map<String, SourcePackage> imports = new HashMap<>();
 
+    /** The files of each comment that embeds some. */
+    final Map<Directive, List<EmbeddedFile>> embedded = new HashMap<>();
+
     /** What Go's command says of the package; of several troubles the first. */
     @Nullable String error;
+
+    /** What is said of a package that has only tests, when it is to be compiled. */
+    @Nullable String nothing;
 
     SourcePackage(String importPath, Path dir, int goMinor, boolean standard) {
         this.importPath = importPath;
         this.dir = dir;
         this.goMinor = goMinor;
         this.standard = standard;
+    }
+
+    /** Adds a file; the first one names the package. */
+    void add(ParseResult parsed) {
+        units.add(parsed.unit());
+        syntaxErrors.addAll(parsed.errors());
+        if (name.isEmpty()) {
+            name = clause(parsed.unit());
+        }
+    }
+
+    /** The name in a file's package clause; empty without one. */
+    static String clause(SourceUnit unit) {
+        return unit.packageName() == null ? "" : unit.packageName().name();
     }
 
     void fail(String text) {
@@ -70,6 +95,21 @@ public final class SourcePackage {
 
     public List<SyntaxError> syntaxErrors() {
         return syntaxErrors;
+    }
+
+    /** The files that a {@code //go:embed} comment stands for. */
+    public List<EmbeddedFile> embedded(Directive directive) {
+        return embedded.getOrDefault(directive, List.of());
+    }
+
+    /** Whether a file imports a package. */
+    public static boolean imports(SourceUnit file, String path) {
+        return file.imports().stream().anyMatch(decl -> Loader.pathOf(decl).equals(path));
+    }
+
+    /** Why there is nothing to compile; null if there is. */
+    public @Nullable String nothing() {
+        return nothing;
     }
 
     /** Whether there is a script among the files. */

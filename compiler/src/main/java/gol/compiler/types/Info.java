@@ -2,9 +2,12 @@ package gol.compiler.types;
 
 import gol.syntax.Expr;
 import gol.syntax.Node;
+import gol.syntax.Stmt;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,7 @@ public final class Info {
     private final java.util.Map<Node, Obj> implicits = new IdentityHashMap<>();
     private final java.util.Map<Expr.Selector, Selection> selections = new IdentityHashMap<>();
     private final java.util.Map<Expr.Ident, Instance> instances = new IdentityHashMap<>();
+    private final Set<Stmt> perLoopVariables = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Initializer> initOrder = new ArrayList<>();
     private final java.util.Map<Var, Initializer> initializers = new IdentityHashMap<>();
 
@@ -62,6 +66,14 @@ public final class Info {
     /** Instantiations by the identifier that names the generic function or type. */
     public java.util.Map<Expr.Ident, Instance> instances() {
         return instances;
+    }
+
+    /**
+     * Loops whose variables all iterations share, as before go1.22; in others each iteration has
+     * its own.
+     */
+    public Set<Stmt> perLoopVariables() {
+        return perLoopVariables;
     }
 
     /** Package variables' initialisers in order of execution (spec: Package initialization). */

@@ -69,6 +69,16 @@ record Recipe(
         return 0;
     }
 
+    /** The language version of a module made of the directory. */
+    String moduleVersion() {
+        for (String flag : flags) {
+            if (flag.startsWith("-gomodversion ")) {
+                return flag.substring("-gomodversion ".length()).replace("\"", "");
+            }
+        }
+        return "1.14";
+    }
+
     boolean has(String flag) {
         return flags.contains(flag);
     }

@@ -5,6 +5,10 @@ import gol.compiler.Message;
 import gol.compiler.Session;
 import gol.compiler.lower.LoweringException;
 import gol.compiler.lower.Unit;
+import gol.compiler.modules.BuildContext;
+import gol.compiler.modules.LoadException;
+import gol.compiler.modules.Loader;
+import gol.compiler.modules.SourcePackage;
 import gol.compiler.types.Func;
 import gol.runtime.GoRuntime;
 import gol.runtime.Library;
@@ -18,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +85,7 @@ final class Trial {
                 yield first.status != 0 ? failure(first) : errors(standard, generated(first));
             }
             case "rundir", "compiledir", "errorcheckdir", "errorcheckandrundir" -> directory();
+            case "runindir" -> module();
             default -> "the runner does not know this kind";
         };
     }
@@ -101,42 +107,91 @@ final class Trial {
                         "generated.go", outcome.output.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The directory's packages, compiled in the order of their first files. */
+    /** The directory's packages, in the order of their first files; the last one is run. */
     private @Nullable String directory() throws IOException {
-        String dir = recipe.path().replaceFirst("\\.go$", ".dir");
-        List<Path> files;
-        try (Stream<Path> list = Files.list(root.resolve(dir))) {
-            files = list.filter(p -> p.toString().endsWith(".go")).sorted().toList();
-        }
-        Map<String, List<Session.Source>> packages = new LinkedHashMap<>();
-        for (Path file : files) {
-            byte[] text = Files.readAllBytes(file);
-            Matcher clause = PACKAGE.matcher(new String(text, StandardCharsets.UTF_8));
-            String key = clause.find() ? clause.group(1) : "";
+        Map<String, List<Loader.Source>> packages = new LinkedHashMap<>();
+        Map<String, String> pathByName = new HashMap<>();
+        ExpectedErrors expected = new ExpectedErrors();
+        for (Path file : directoryFiles()) {
             String fileName = Objects.requireNonNull(file.getFileName()).toString();
-            packages.computeIfAbsent(recipe.has("-s") ? fileName : key, _ -> new ArrayList<>())
-                    .add(new Session.Source(fileName, text));
+            byte[] text = Files.readAllBytes(file);
+            String source = new String(text, StandardCharsets.UTF_8);
+            expected.add(fileName, source);
+            Matcher clause = PACKAGE.matcher(source);
+            String name = recipe.has("-s") ? fileName : clause.find() ? clause.group(1) : "";
+            String path =
+                    pathByName.computeIfAbsent(
+                            name, _ -> "test/" + fileName.replaceFirst("\\.go$", ""));
+            packages.computeIfAbsent(path, _ -> new ArrayList<>())
+                    .add(new Loader.Source(fileName, text));
         }
-        Map<String, List<Library.Source>> imports = new HashMap<>();
-        Library library = new DirectoryLibrary(standard, imports);
-        int left = packages.size();
-        for (List<Session.Source> sources : packages.values()) {
-            left--;
-            String failure =
-                    recipe.kind().startsWith("errorcheck")
-                            ? errors(library, sources)
-                            : compile(library, sources);
-            if (failure != null) {
-                return sources.getFirst().name() + ": " + failure;
+        Session session = Session.create(standard, factory);
+        session.configure(recipe.goVersion(), true, "main");
+        int version = recipe.goVersion() == 0 ? BuildContext.GO_MINOR : recipe.goVersion();
+        List<SourcePackage> order =
+                Loader.given(
+                        session.fileSet(),
+                        packages,
+                        path -> path.startsWith("./") ? "test" + path.substring(1) : path,
+                        version);
+        List<Message> messages = withoutLinker(session.load(order, _ -> true, true));
+        if (recipe.kind().startsWith("errorcheck")) {
+            String difference = expected.difference(messages);
+            if (difference != null || !recipe.kind().endsWith("rundir")) {
+                return difference;
             }
-            if (left == 0 && recipe.kind().endsWith("rundir")) {
-                return compared(run(library, sources));
-            }
-            imports.put(
-                    "test/" + sources.getFirst().name().replaceFirst("\\.go$", ""),
-                    sources.stream().map(s -> new Library.Source(s.name(), s.text())).toList());
+        } else if (!messages.isEmpty()) {
+            return messages.getFirst().toString();
         }
-        return null;
+        return recipe.kind().endsWith("rundir") ? compared(run(session)) : lowerAll(session);
+    }
+
+    private List<Path> directoryFiles() throws IOException {
+        Path dir = root.resolve(recipe.path().replaceFirst("\\.go$", ".dir"));
+        try (Stream<Path> list = Files.list(dir)) {
+            return list.filter(p -> p.toString().endsWith(".go")).sorted().toList();
+        }
+    }
+
+    /** The directory as a module of its own, whose main package is run. */
+    private @Nullable String module() throws IOException {
+        Path dir = root.resolve(recipe.path().replaceFirst("\\.go$", ".dir"));
+        String name = Objects.requireNonNull(dir.getFileName()).toString();
+        Path copy = Files.createTempDirectory("gol-conformance");
+        try {
+            copy(dir, copy);
+            Path mod = copy.resolve("go.mod");
+            if (!Files.exists(mod)) {
+                Files.writeString(mod, "module " + name + "\ngo " + recipe.moduleVersion() + "\n");
+            }
+            Session session = Session.create(standard, factory);
+            List<SourcePackage> targets = new ArrayList<>();
+            List<SourcePackage> order =
+                    session.loader(copy, copy, null).packages(List.of("."), targets);
+            List<Message> messages = session.load(order, _ -> true, true).messages();
+            return messages.isEmpty()
+                    ? compared(run(session))
+                    : messages.getFirst().toString();
+        } catch (LoadException e) {
+            return e.getMessage();
+        } finally {
+            try (Stream<Path> files = Files.walk(copy)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.sorted().toList()) {
+                Path target = to.resolve(from.relativize(file));
+                if (!target.equals(to)) {
+                    Files.copy(file, target);
+                }
+            }
+        }
     }
 
     private Session session(Library library, List<Session.Source> sources) {
@@ -148,8 +203,8 @@ final class Trial {
     }
 
     /** Without the linker's complaint that there is no main. */
-    private static List<Message> load(Session session, List<Session.Source> sources) {
-        return session.load(sources).messages().stream()
+    private static List<Message> withoutLinker(Session.Loaded loaded) {
+        return loaded.messages().stream()
                 .filter(m -> !m.text().startsWith("runtime.main_main"))
                 .toList();
     }
@@ -159,15 +214,20 @@ final class Trial {
         for (Session.Source source : sources) {
             expected.add(source.name(), new String(source.text(), StandardCharsets.UTF_8));
         }
-        return expected.difference(load(session(library, sources), sources));
+        return expected.difference(
+                withoutLinker(session(library, sources).load(sources)));
     }
 
     private @Nullable String compile(Library library, List<Session.Source> sources) {
         Session session = session(library, sources);
-        List<Message> messages = load(session, sources);
+        List<Message> messages = withoutLinker(session.load(sources));
         if (!messages.isEmpty()) {
             return messages.getFirst().toString();
         }
+        return lowerAll(session);
+    }
+
+    private static @Nullable String lowerAll(Session session) {
         try {
             for (Unit unit : session.program().units()) {
                 if (!unit.library()) {
@@ -216,6 +276,10 @@ final class Trial {
         if (!messages.isEmpty()) {
             return new Outcome(1, messages.getFirst().toString());
         }
+        return run(session);
+    }
+
+    private Outcome run(Session session) {
         Captured out = new Captured();
         List<String> args = new ArrayList<>(List.of(name().replaceFirst("\\.go$", "")));
         args.addAll(recipe.args());

@@ -1,0 +1,3 @@
+package flags
+
+const Default = 5

@@ -1,0 +1,4 @@
+// golden: run=./cmd/tool
+module example.com/command
+
+go 1.26

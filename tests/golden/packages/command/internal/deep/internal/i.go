@@ -1,0 +1,4 @@
+package internal
+
+const Name = "deep"
+const Value = 6

@@ -1,0 +1,5 @@
+package command
+
+import "example.com/command/internal/deep"
+
+var Name = "command " + deep.Name

@@ -1,0 +1,4 @@
+
+package main
+
+func init() { chosen = append(chosen, ".hidden.go") }

@@ -1,0 +1,10 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+)
+
+var chosen []string
+
+func main() { fmt.Println(strings.Join(chosen, "\n")) }

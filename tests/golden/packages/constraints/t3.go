@@ -1,0 +1,8 @@
+// Copyright.
+
+/* more */
+//go:build (darwin || unix) && gc && !gccgo
+
+package main
+
+func init() { chosen = append(chosen, "t3.go") }

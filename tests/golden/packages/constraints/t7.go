@@ -1,0 +1,5 @@
+// +build windows
+
+package main
+
+func init() { chosen = append(chosen, "t7.go") }

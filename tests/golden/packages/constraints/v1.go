@@ -1,0 +1,5 @@
+package main
+
+import "C"
+
+func init() { chosen = append(chosen, "cgo") }

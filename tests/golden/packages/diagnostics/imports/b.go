@@ -1,0 +1,5 @@
+package imports
+
+var a = other.Make
+
+func f() { os.Exit(1) }

@@ -1,0 +1,7 @@
+package main
+
+import (
+	"example.com/diagnostics/many"
+)
+
+func main() { many.F(1) }

@@ -1,0 +1,3 @@
+package even
+
+const Even = true

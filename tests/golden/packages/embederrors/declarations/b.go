@@ -1,0 +1,4 @@
+package declarations
+
+//go:embed a.txt
+var noimport string

@@ -1,0 +1,4 @@
+// golden: check=./...
+module example.com/embederrors
+
+go 1.26

@@ -1,0 +1,4 @@
+// golden: check=./...
+module example.com/embedpatterns
+
+go 1.26

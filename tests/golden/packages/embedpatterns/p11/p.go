@@ -1,0 +1,6 @@
+package p
+
+import "embed"
+
+//go:embed "a\.txt"
+var F embed.FS

@@ -1,0 +1,6 @@
+package p
+
+import "embed"
+
+//go:embed [z-a]
+var F embed.FS

@@ -1,0 +1,6 @@
+package p
+
+import "embed"
+
+//go:embed *.nope
+var F embed.FS

@@ -1,0 +1,6 @@
+package p
+
+import "embed"
+
+//go:embed hid/*
+var F embed.FS

@@ -1,0 +1,6 @@
+package p
+
+import "embed"
+
+//go:embed a.txt nope
+var F embed.FS

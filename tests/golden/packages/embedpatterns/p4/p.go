@@ -1,0 +1,6 @@
+package p
+
+import "embed"
+
+//go:embed ../x
+var F embed.FS

@@ -1,0 +1,5 @@
+package main
+
+import "strings"
+
+func unused() string { return strings.ToUpper("used") }

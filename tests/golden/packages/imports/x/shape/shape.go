@@ -1,0 +1,3 @@
+package shape
+
+type Shape struct{ Size int }

@@ -1,0 +1,5 @@
+package c
+
+import "example.com/initorder/log"
+
+func init() { log.Say("c.init z", 0) }

@@ -1,0 +1,5 @@
+package z
+
+import "example.com/initorder/log"
+
+var _ = log.Say("z._", 0)

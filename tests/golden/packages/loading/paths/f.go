@@ -1,0 +1,6 @@
+package paths
+
+import (
+	_ "./absent"
+	_ "../self"
+)

@@ -1,0 +1,5 @@
+package paths2
+
+import (
+	_ "/abs"
+)

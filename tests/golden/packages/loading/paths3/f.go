@@ -1,0 +1,5 @@
+package paths3
+
+import (
+	_ "fmt/"
+)

@@ -1,0 +1,5 @@
+package paths4
+
+import (
+	_ "a//b"
+)

@@ -1,0 +1,5 @@
+package paths5
+
+import (
+	_ "example.com/loading/../x"
+)

@@ -1,0 +1,5 @@
+package paths8
+
+import (
+	_ "example.com/testonly/internal"
+)

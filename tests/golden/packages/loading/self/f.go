@@ -1,0 +1,5 @@
+package self
+
+import (
+	_ "example.com/loading/self"
+)

@@ -1,0 +1,5 @@
+package usesexcluded
+
+import (
+	_ "example.com/loading/excluded"
+)

@@ -1,0 +1,5 @@
+package usesinternal
+
+import (
+	_ "example.com/loading/p/internal/q"
+)

@@ -1,0 +1,5 @@
+package usesmain
+
+import (
+	_ "example.com/loading/prog"
+)

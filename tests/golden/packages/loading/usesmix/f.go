@@ -1,0 +1,5 @@
+package usesmix
+
+import (
+	_ "example.com/loading/mix"
+)

@@ -1,0 +1,5 @@
+package usesstd
+
+import (
+	_ "internal/poll"
+)

@@ -1,0 +1,3 @@
+module example.com/two/v2
+
+go 1.26

@@ -1,0 +1,4 @@
+package odd
+
+// Call is called from a package whose path ends in an element with a dot.
+func Call(f func()) { f() }
