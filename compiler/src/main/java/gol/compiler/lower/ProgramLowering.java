@@ -194,12 +194,7 @@ public final class ProgramLowering implements IrProgram {
                 }
             }
         }
-<<<<<<< HEAD
-        if (inits.isEmpty() && unit.info().initOrder().isEmpty()) {
-=======
-        unit.resolveInitializers().run();
         if (inits.isEmpty() && unit.info().initOrder().isEmpty() && !embeds.any(unit.pkg())) {
->>>>>>> w/modules
             return null;
         }
         return special(
