@@ -64,7 +64,8 @@ final class Packages implements Importer {
         List<SourceUnit> files = new ArrayList<>();
         for (Library.Source source : sources) {
             ParseResult result =
-                    Parser.parse(fileSet.add(source.name(), source.text()), ParseOptions.GO);
+                    Parser.parse(
+                            fileSet.add(source.name(), source.text()), ParseOptions.LIBRARY);
             for (SyntaxError error : result.errors()) {
                 throw broken(error.pos(), error.message());
             }

@@ -23,9 +23,7 @@ import gol.syntax.SourceUnit;
 import gol.syntax.SyntaxError;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +116,13 @@ public final class Session {
         // gc goes on to the types after errors that are none of the grammar
         if (messages.stream().noneMatch(m -> m.text.startsWith("syntax error"))) {
             check(files, script, messages);
+        } else {
+            Checker.checkBranches(
+                    CheckOptions.standard(fileSet),
+                    main,
+                    files,
+                    packages,
+                    d -> messages.add(new Found(d.pos(), d.message())));
         }
         return new Loaded(sorted(messages), incomplete);
     }
@@ -175,7 +180,7 @@ public final class Session {
 
     /**
      * As gc does: the first ten errors in the order in which they were found, sorted, without
-     * repetitions; then, if there were ten, where it gave up.
+     * repetitions one after the other; then, if there were ten, where it gave up.
      */
     private List<Message> sorted(List<Found> found) {
         if (found.isEmpty()) {
@@ -184,13 +189,12 @@ public final class Session {
         int most = everyError ? Integer.MAX_VALUE : MOST_ERRORS;
         List<Found> first = found.subList(0, Math.min(most, found.size()));
         List<Message> result = new ArrayList<>();
-        Set<Message> seen = new HashSet<>();
         Comparator<Found> order =
                 Comparator.comparing((Found f) -> f.pos == 0 ? "" : fileSet.file(f.pos).name())
                         .thenComparingInt(Found::pos);
         for (Found one : first.stream().sorted(order).toList()) {
             Message message = message(one.pos, one.text);
-            if (seen.add(message)) {
+            if (result.isEmpty() || !message.equals(result.getLast())) {
                 result.add(message);
             }
         }
