@@ -1,6 +1,7 @@
 package gol.compiler;
 
 import gol.syntax.Decl;
+import gol.syntax.Directive;
 import gol.syntax.SourceUnit;
 import java.util.HashSet;
 import java.util.List;
@@ -20,13 +21,6 @@ final class MissingBodies {
             Set<String> linked = new HashSet<>();
             file.directives().forEach(d -> addLinked(d, linked));
             for (Decl decl : file.decls()) {
-                if (decl instanceof Decl.Func f) {
-                    f.directives().forEach(d -> addLinked(d, linked));
-                } else if (decl instanceof Decl.Type t) {
-                    t.directives().forEach(d -> addLinked(d, linked));
-                }
-            }
-            for (Decl decl : file.decls()) {
                 if (decl instanceof Decl.Func f
                         && f.body() == null
                         && !linked.contains(f.name().name())) {
@@ -36,8 +30,8 @@ final class MissingBodies {
         }
     }
 
-    private static void addLinked(String directive, Set<String> linked) {
-        String[] words = directive.split("\\s+");
+    private static void addLinked(Directive directive, Set<String> linked) {
+        String[] words = directive.words();
         if (words.length > 1 && words[0].equals("go:linkname")) {
             linked.add(words[1]);
         }

@@ -144,6 +144,13 @@ public final class Session {
         // gc goes on to the types after errors that are none of the grammar
         if (messages.stream().noneMatch(m -> m.text.startsWith("syntax error"))) {
             check(files, script, messages);
+        } else {
+            Checker.checkBranches(
+                    CheckOptions.standard(fileSet),
+                    main,
+                    files,
+                    packages,
+                    d -> messages.add(new Found(d.pos(), d.message())));
         }
         return new Loaded(sorted(messages), incomplete);
     }
@@ -233,6 +240,13 @@ public final class Session {
             }
             if (found.stream().noneMatch(m -> m.text.startsWith("syntax error"))) {
                 check(source, user, targets.test(source), purpose, found);
+            } else {
+                Checker.checkBranches(
+                        CheckOptions.standard(fileSet),
+                        user.begin(source),
+                        source.units(),
+                        user,
+                        d -> found.add(new Found(d.pos(), d.message())));
             }
             if (!found.isEmpty()) {
                 failed.add(source);
@@ -249,8 +263,6 @@ public final class Session {
             Purpose purpose,
             List<Found> messages) {
         Package pkg = user.begin(source);
-        EmbedCheck embeds =
-                new EmbedCheck(source, (pos, text) -> messages.add(new Found(pos, text)));
         Info info = new Info();
         CheckOptions options =
                 new CheckOptions(
@@ -267,7 +279,8 @@ public final class Session {
                     source.units(), pos -> messages.add(new Found(pos, "missing function body")));
         }
         if (messages.isEmpty() && bodies) {
-            embeds.check(pkg, info, purpose == Purpose.RUN ? program.embeds() : null);
+            new EmbedCheck(source, (pos, text) -> messages.add(new Found(pos, text)))
+                    .check(pkg, info, purpose == Purpose.RUN ? program.embeds() : null);
         }
         if (messages.isEmpty() && purpose == Purpose.RUN) {
             main = pkg;
@@ -314,7 +327,7 @@ public final class Session {
 
     /**
      * As gc does: the first ten errors in the order in which they were found, sorted, without
-     * repetitions; then, if there were ten, where it gave up.
+     * repetitions one after the other; then, if there were ten, where it gave up.
      */
     private List<Message> sorted(List<Found> found) {
         if (found.isEmpty()) {
@@ -323,13 +336,12 @@ public final class Session {
         int most = everyError ? Integer.MAX_VALUE : MOST_ERRORS;
         List<Found> first = found.subList(0, Math.min(most, found.size()));
         List<Message> result = new ArrayList<>();
-        Set<Message> seen = new HashSet<>();
         Comparator<Found> order =
                 Comparator.comparing((Found f) -> f.pos == 0 ? "" : fileSet.file(f.pos).name())
                         .thenComparingInt(Found::pos);
         for (Found one : first.stream().sorted(order).toList()) {
             Message message = message(one.pos, one.text);
-            if (seen.add(message)) {
+            if (result.isEmpty() || !message.equals(result.getLast())) {
                 result.add(message);
             }
         }

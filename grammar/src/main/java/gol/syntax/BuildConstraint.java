@@ -15,10 +15,10 @@ final class BuildConstraint {
         this.text = text;
     }
 
-    /** The version from the directives before an offset, as {@code go1.N}, or null. */
-    static @Nullable String goVersion(List<Scanner.Directive> directives, int before) {
-        for (Scanner.Directive directive : directives) {
-            if (directive.offset() < before && directive.text().startsWith("go:build ")) {
+    /** The version from the directives before a position, as {@code go1.N}, or null. */
+    static @Nullable String goVersion(List<Directive> directives, int before) {
+        for (Directive directive : directives) {
+            if (directive.pos() < before && directive.text().startsWith("go:build ")) {
                 int minor = new BuildConstraint(directive.text().substring(9)).or();
                 if (minor >= 0) {
                     return minor == 0 ? "go1" : "go1." + minor;

@@ -13,7 +13,15 @@ public sealed interface Decl extends Node {
     /** Identity of a parenthesised group (for iota and the implicit repetition of constants). */
     final class Group {}
 
-    record Import(int pos, Expr.@Nullable Ident name, Expr.BasicLit path) implements Decl {}
+    /** The comments {@code //go:…} and {@code //gol:…} that stand above it. */
+    List<Directive> directives();
+
+    record Import(
+            int pos,
+            Expr.@Nullable Ident name,
+            Expr.BasicLit path,
+            List<Directive> directives)
+            implements Decl {}
 
     /**
      * @param iota the index of the specification in its group
@@ -27,7 +35,8 @@ public sealed interface Decl extends Node {
             List<Expr.Ident> names,
             @Nullable Expr type,
             List<Expr> values,
-            @Nullable Const inherited)
+            @Nullable Const inherited,
+            List<Directive> directives)
             implements Decl {}
 
     record Var(
@@ -35,13 +44,10 @@ public sealed interface Decl extends Node {
             @Nullable Group group,
             List<Expr.Ident> names,
             @Nullable Expr type,
-            List<Expr> values)
+            List<Expr> values,
+            List<Directive> directives)
             implements Decl {}
 
-    /**
-     * @param directives the {@code //gol:…} and {@code //go:…} comments between the declaration
-     *     before it and this one, without the slashes
-     */
     record Type(
             int pos,
             @Nullable Group group,
@@ -49,7 +55,7 @@ public sealed interface Decl extends Node {
             List<Field> typeParams,
             boolean alias,
             Expr type,
-            List<String> directives)
+            List<Directive> directives)
             implements Decl {}
 
     /**
@@ -57,7 +63,6 @@ public sealed interface Decl extends Node {
      *
      * @param receiver null for functions
      * @param body null for functions implemented elsewhere
-     * @param directives as in {@link Type}
      */
     record Func(
             int pos,
@@ -65,6 +70,6 @@ public sealed interface Decl extends Node {
             Expr.Ident name,
             Expr.FuncType type,
             Stmt.@Nullable Block body,
-            List<String> directives)
+            List<Directive> directives)
             implements Decl {}
 }

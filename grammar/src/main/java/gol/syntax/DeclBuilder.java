@@ -53,12 +53,19 @@ final class DeclBuilder {
         }
     }
 
+    /** What stands above a group belongs to none of its members. */
+    private void clear(@Nullable Token leftParen) {
+        if (leftParen != null) {
+            tree.directives.clear(leftParen);
+        }
+    }
+
     private static Decl.@Nullable Group group(@Nullable Token lp) {
         return lp == null ? null : new Decl.Group();
     }
 
     void imports(GoParser.ImportDeclContext c, List<Decl> out) {
-        tree.leaveDirectives(c.start);
+        clear(c.lp);
         for (GoParser.ImportSpecContext spec : c.specs) {
             if (spec.path == null || spec.path.getType() == Token.INVALID_TYPE) {
                 continue;
@@ -72,16 +79,20 @@ final class DeclBuilder {
             } else if (spec.dot != null) {
                 name = new Expr.Ident(tree.pos(spec.dot), ".");
             }
-            out.add(new Decl.Import(tree.pos(spec.start), name, tree.literal(spec.path)));
+            out.add(new Decl.Import(tree.pos(spec.start),
+                            name,
+                            tree.literal(spec.path),
+                            tree.directives.take(spec.start)));
         }
     }
 
     private void constants(GoParser.ConstDeclContext c, List<Decl> out) {
-        tree.leaveDirectives(c.start);
+        clear(c.lp);
         Decl.Group group = group(c.lp);
         Decl.Const inherited = null;
         int iota = 0;
         for (GoParser.ConstSpecContext spec : c.specs) {
+            List<Directive> directives = tree.directives.take(spec.start);
             Expr type = spec.typ == null ? null : tree.types.type(spec.typ);
             checkEquals(spec.eq);
             List<Expr> values = tree.exprs.list(spec.values);
@@ -94,7 +105,8 @@ final class DeclBuilder {
                             names(spec.names),
                             type,
                             values,
-                            empty ? inherited : null);
+                            empty ? inherited : null,
+                            directives);
             if (!empty) {
                 inherited = decl;
             }
@@ -103,9 +115,10 @@ final class DeclBuilder {
     }
 
     private void variables(GoParser.VarDeclContext c, List<Decl> out) {
-        tree.leaveDirectives(c.start);
+        clear(c.lp);
         Decl.Group group = group(c.lp);
         for (GoParser.VarSpecContext spec : c.specs) {
+            List<Directive> directives = tree.directives.take(spec.start);
             Expr type = spec.typ == null ? null : tree.types.type(spec.typ);
             checkEquals(spec.eq);
             out.add(
@@ -114,7 +127,8 @@ final class DeclBuilder {
                             group,
                             names(spec.names),
                             type,
-                            tree.exprs.list(spec.values)));
+                            tree.exprs.list(spec.values),
+                            directives));
         }
     }
 
@@ -130,14 +144,12 @@ final class DeclBuilder {
 
     private void types(GoParser.TypeDeclContext c, List<Decl> out) {
         Decl.Group group = group(c.lp);
-        if (c.lp != null) {
-            tree.leaveDirectives(c.lp);
-        }
+        clear(c.lp);
         for (GoParser.TypeSpecContext spec : c.specs) {
             if (spec.name == null) {
                 continue;
             }
-            List<String> directives = tree.takeDirectives(spec.name);
+            List<Directive> directives = tree.directives.take(spec.name);
             List<Field> params = List.of();
             Expr type;
             Token eq = spec.eq;
@@ -165,8 +177,8 @@ final class DeclBuilder {
     }
 
     Decl.Func func(GoParser.FuncDeclContext c) {
-        List<String> directives = tree.takeDirectives(c.start);
         GoToken first = tree.after(c.start);
+        List<Directive> directives = tree.directives.take(first);
         Field receiver = null;
         if (c.recv != null) {
             List<Field> list = tree.types.params().parameters(c.recv, false);

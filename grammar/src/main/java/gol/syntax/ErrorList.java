@@ -72,6 +72,17 @@ final class ErrorList {
         return false;
     }
 
+    /** Whether an error stands between two offsets. */
+    boolean anyFrom(int start, int end) {
+        for (Found found : errors) {
+            int offset = found.error().pos() - file.base();
+            if (offset >= start && offset < end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<SyntaxError> sorted() {
         if (errors.isEmpty()) {
             return List.of();

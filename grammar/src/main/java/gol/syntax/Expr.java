@@ -20,7 +20,8 @@ public sealed interface Expr extends Node {
     }
 
     /**
-     * @param text the literal as written (raw strings without carriage returns)
+     * @param text the literal as written (raw strings without carriage returns); empty if it is
+     *     malformed, which was reported
      */
     record BasicLit(int pos, LitKind kind, String text) implements Expr {}
 

@@ -228,11 +228,6 @@ final class ExprBuilder {
             return new Expr.Selector(pos, x, tree.ident(context.sel));
         }
         if (context.guard != null) {
-            if (context != guard) {
-                tree.error(
-                        Positions.start(x),
-                        "invalid syntax tree: use of .(type) outside type switch");
-            }
             return new Expr.TypeAssert(pos, x, null, tree.pos(context.rp));
         }
         if (context.typ == null) {

@@ -5,6 +5,9 @@ public enum ParseOptions {
     /** A Go file, to the letter. */
     GO,
 
+    /** As {@link #GO}, for Go's library, which may use directives that others may not. */
+    LIBRARY,
+
     /**
      * A script: the package clause may be left out, statements may stand at top level among the
      * declarations, imports anywhere among them, and a first line that begins with {@code #!} is
@@ -13,5 +16,9 @@ public enum ParseOptions {
     SCRIPT,
 
     /** As {@link #SCRIPT}, for input that more lines may complete. */
-    REPL
+    REPL;
+
+    boolean isScript() {
+        return this == SCRIPT || this == REPL;
+    }
 }

@@ -1,5 +1,7 @@
 package gol.syntax;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,8 @@ public final class Parser {
         TokenBuffer tokens = new TokenBuffer(scanner);
         GoParser parser = new GoParser(tokens);
         parser.start(new Recovery(errors), SHALLOW);
-        TreeBuilder builder = new TreeBuilder(file, tokens, errors, scanner);
+        Directives directives = new Directives(scanner.directives, file.base(), true);
+        TreeBuilder builder = new TreeBuilder(file, tokens, errors, directives);
         GoParser.PartContext context = parser.part();
         List<Decl> decls = errors.isEmpty() ? builder.part(context) : List.of();
         for (SyntaxError error : errors.sorted()) {
@@ -89,18 +92,26 @@ public final class Parser {
 
     private static SourceUnit empty(SourceFile file) {
         return new SourceUnit(
-                file, null, List.of(), List.of(), List.of(), null, List.of(), List.of());
+                file, null, List.of(), List.of(), List.of(), null, List.of(), false, List.of());
     }
 
     private static ParseResult parse(SourceFile file, ParseOptions options, int maxDepth) {
         ErrorList errors = new ErrorList(file);
-        boolean script = options != ParseOptions.GO;
+        boolean script = options.isScript();
         Scanner scanner = new Scanner(file, script, errors);
         TokenBuffer tokens = new TokenBuffer(scanner);
         GoParser parser = new GoParser(tokens);
         parser.start(new Recovery(errors), maxDepth);
-        TreeBuilder builder = new TreeBuilder(file, tokens, errors, scanner);
-        String version = BuildConstraint.goVersion(scanner.directives, tokens.at(0).start);
+        Directives directives =
+                new Directives(
+                        scanner.directives, file.base(), options == ParseOptions.LIBRARY);
+        TreeBuilder builder = new TreeBuilder(
+                        file,
+                        tokens,
+                        errors,
+                        directives);
+        String version = BuildConstraint.goVersion(
+                        scanner.directives, file.base() + tokens.at(0).start);
         GoParser.ScriptFileContext scriptFile = script ? parser.scriptFile() : null;
         GoParser.GoFileContext goFile = script ? null : parser.goFile();
         SourceUnit unit;
@@ -121,6 +132,12 @@ public final class Parser {
         }
         List<SyntaxError> sorted = errors.sorted();
         boolean incomplete = errors.incomplete && sorted.size() == 1;
+        if (!directives.errors().isEmpty()) {
+            List<SyntaxError> all = new ArrayList<>(sorted);
+            all.addAll(directives.errors());
+            all.sort(Comparator.comparingInt(SyntaxError::pos));
+            sorted = List.copyOf(all);
+        }
         return new ParseResult(unit, sorted, incomplete);
     }
 }

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * reported once, here.
  */
 final class Scanner implements TokenSource {
-    /** A {@code //go:} or {@code //gol:} comment: its offset and its text without the slashes. */
-    record Directive(int offset, String text) {}
-
     private static final int EOF_CHAR = -1;
 
     private final SourceFile file;
@@ -230,8 +227,21 @@ final class Scanner implements TokenSource {
                 && at(start + 3) == 'o'
                 && (at(start + 4) == ':' || at(start + 4) == 'l' && at(start + 5) == ':')) {
             int end = pos > start && text[pos - 1] == '\r' ? pos - 1 : pos;
-            directives.add(new Directive(start, SourceText.string(text, start + 2, end)));
+            directives.add(
+                    new Directive(
+                            file.base() + start + 2,
+                            SourceText.string(text, start + 2, end),
+                            startsLine(start)));
         }
+    }
+
+    /** Whether only blanks stand before an offset in its line. */
+    private boolean startsLine(int offset) {
+        int i = offset - 1;
+        while (i >= 0 && (text[i] == ' ' || text[i] == '\t' || text[i] == '\r')) {
+            i--;
+        }
+        return i < 0 || text[i] == '\n';
     }
 
     private boolean isLineDirective(int start) {

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  *     declaration among them stands in {@code decls}, except variable declarations, which stand in
  *     both: as {@link Stmt.DeclStmt} here, to be initialised in order); empty in a {@code .go} file
  * @param goVersion from a {@code //go:build go1.N} constraint, or null
- * @param directives the {@code //go:…} and {@code //gol:…} comment lines of the file that belong to
- *     no declaration, e.g. {@code go:build linux}, without the slashes
- * @param embeds the {@code //go:embed} comments, in order, wherever they stand
+ * @param errors what the parser reported, without complaints about directives
+ * @param sound whether it reported nothing, not even about directives
+ * @param directives all {@code //go:…} and {@code //gol:…} comments, in order
  */
 public record SourceUnit(
         SourceFile file,
@@ -25,5 +25,11 @@ public record SourceUnit(
         List<Decl> decls,
         List<Stmt> script,
         @Nullable String goVersion,
-        List<String> directives,
-        List<Directive> embeds) {}
+        List<SyntaxError> errors,
+        boolean sound,
+        List<Directive> directives) {
+    /** The {@code //go:embed} comments, in order, wherever they stand. */
+    public List<Directive> embeds() {
+        return directives.stream().filter(d -> d.kind() == Directive.Kind.EMBED).toList();
+    }
+}

@@ -74,9 +74,19 @@ public sealed interface Stmt extends Node {
     record For(int pos, @Nullable Stmt init, @Nullable Expr cond, @Nullable Stmt post, Block body)
             implements Stmt {}
 
-    /** {@code for key, value := range x { … }}; key and value null where left out. */
+    /**
+     * {@code for key, value := range x { … }}; key and value null where left out.
+     *
+     * @param extra a third variable, which is an error, or null
+     */
     record Range(
-            int pos, @Nullable Expr key, @Nullable Expr value, boolean define, Expr x, Block body)
+            int pos,
+            @Nullable Expr key,
+            @Nullable Expr value,
+            @Nullable Expr extra,
+            boolean define,
+            Expr x,
+            Block body)
             implements Stmt {}
 
     /** {@code label: stmt}; pos is the colon, as in gc. */

@@ -20,7 +20,12 @@ final class StmtBuilder {
         }
         List<Stmt> result = new ArrayList<>(context.stmts.size());
         for (GoParser.StmtContext stmt : context.stmts) {
+            int first = stmt.start.getType();
+            if (first != GoParser.CONST && first != GoParser.TYPE && first != GoParser.VAR) {
+                tree.directives.clear(stmt.start);
+            }
             result.add(stmt(stmt));
+            tree.directives.clear(tree.after(stmt.stop == null ? stmt.start : stmt.stop));
         }
         return result;
     }
@@ -130,6 +135,7 @@ final class StmtBuilder {
         }
         if (next.type != GoParser.RBRACE && next.type != GoParser.SEMI) {
             tree.syntaxError(pos, "missing statement after label");
+            return new Stmt.Bad(pos);
         }
         return new Stmt.Labeled(pos, label, new Stmt.Empty(tree.pos(next)));
     }
@@ -326,15 +332,11 @@ final class StmtBuilder {
 
     private Stmt range(int pos, GoParser.ForInitContext c, Stmt.Block body) {
         List<Expr> lhs = tree.exprs.list(c.lhs);
-        if (lhs.size() > 2) {
-            tree.error(
-                    Positions.start(lhs.get(2)),
-                    "range clause permits at most two iteration variables");
-        }
         return new Stmt.Range(
                 pos,
                 lhs.isEmpty() ? null : lhs.getFirst(),
                 lhs.size() < 2 ? null : lhs.get(1),
+                lhs.size() < 3 ? null : lhs.get(2),
                 c.op != null && c.op.getType() == GoParser.DEFINE,
                 tree.exprs.expr(c.x),
                 body);
@@ -414,35 +416,12 @@ final class StmtBuilder {
             clauses.add(
                     new CommClause(
                             tree.pos(clause.start),
-                            clause.comm == null ? null : communication(simple(clause.comm)),
+                            clause.comm == null ? null : simple(clause.comm),
                             colon(clause.colon, clause.start),
                             list(clause.stmts),
                             end(clause.stop)));
         }
         return new Stmt.Select(tree.pos(c.start), clauses, tree.pos(c.rb == null ? c.start : c.rb));
-    }
-
-    private Stmt communication(Stmt stmt) {
-        boolean valid;
-        if (stmt instanceof Stmt.ExprStmt x) {
-            valid = isReceive(x.x());
-        } else if (stmt instanceof Stmt.Assign assign) {
-            valid =
-                    assign.op() == null
-                            && assign.rhs().size() == 1
-                            && isReceive(assign.rhs().getFirst());
-        } else {
-            valid = stmt instanceof Stmt.Send || stmt instanceof Stmt.Bad;
-        }
-        if (!valid) {
-            tree.error(
-                    stmt.pos(), "select case must be send or receive (possibly with assignment)");
-        }
-        return stmt;
-    }
-
-    private static boolean isReceive(Expr x) {
-        return ExprBuilder.unparen(x) instanceof Expr.Unary unary && unary.op() == Op.RECV;
     }
 
     private int colon(@Nullable Token colon, Token start) {

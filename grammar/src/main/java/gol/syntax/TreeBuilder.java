@@ -24,15 +24,13 @@ final class TreeBuilder {
     final DeclBuilder decls;
     private final int base;
     private final ErrorList errors;
-    private final List<Scanner.Directive> pending;
-    private int nextDirective;
-    private final List<String> unitDirectives = new ArrayList<>();
+    final Directives directives;
 
-    TreeBuilder(SourceFile file, TokenBuffer tokens, ErrorList errors, Scanner scanner) {
+    TreeBuilder(SourceFile file, TokenBuffer tokens, ErrorList errors, Directives directives) {
         this.base = file.base();
         this.tokens = tokens;
         this.errors = errors;
-        this.pending = scanner.directives;
+        this.directives = directives;
         this.exprs = new ExprBuilder(this);
         this.types = new TypeBuilder(this);
         this.stmts = new StmtBuilder(this);
@@ -72,6 +70,12 @@ final class TreeBuilder {
                     case GoParser.RUNE -> Expr.LitKind.RUNE;
                     default -> Expr.LitKind.STRING;
                 };
+        // of a number what is missing is missed behind it
+        boolean number = kind != Expr.LitKind.STRING && kind != Expr.LitKind.RUNE;
+        int end = token.getStopIndex() + (number ? 2 : 1);
+        if (errors.anyFrom(token.getStartIndex(), end)) {
+            return new Expr.BasicLit(pos(token), kind, "");
+        }
         String text = token.getText();
         if (text.startsWith("`") && text.indexOf('\r') >= 0) {
             text = text.replace("\r", "");
@@ -125,27 +129,6 @@ final class TreeBuilder {
         }
     }
 
-    // ------------------------------------------------------------------------ directives
-
-    /** The directives above a declaration at {@code token}. */
-    List<String> takeDirectives(Token token) {
-        if (nextDirective == pending.size()
-                || pending.get(nextDirective).offset() > token.getStartIndex()) {
-            return List.of();
-        }
-        List<String> result = new ArrayList<>();
-        while (nextDirective < pending.size()
-                && pending.get(nextDirective).offset() < token.getStartIndex()) {
-            result.add(pending.get(nextDirective++).text());
-        }
-        return result;
-    }
-
-    /** The directives before {@code token} belong to no function or type. */
-    void leaveDirectives(Token token) {
-        unitDirectives.addAll(takeDirectives(token));
-    }
-
     // ------------------------------------------------------------------------ units
 
     SourceUnit file(SourceFile file, GoParser.GoFileContext context, @Nullable String goVersion) {
@@ -158,6 +141,7 @@ final class TreeBuilder {
             }
             othersBefore = decl.imp == null;
             decls.top(decl, all);
+            directives.clear(after(decl.stop == null ? decl.start : decl.stop));
         }
         return unit(file, name, all, List.of(), goVersion);
     }
@@ -184,6 +168,7 @@ final class TreeBuilder {
             } else if (item.st != null) {
                 decls.scriptStmt(item.st, all, script);
             }
+            directives.clear(after(item.stop == null ? item.start : item.stop));
         }
         return unit(file, name, all, script, goVersion);
     }
@@ -192,7 +177,7 @@ final class TreeBuilder {
         if (clause == null || clause.name == null) {
             return null;
         }
-        leaveDirectives(clause.start);
+        directives.take(clause.start);
         return ident(clause.name);
     }
 
@@ -202,26 +187,23 @@ final class TreeBuilder {
             List<Decl> all,
             List<Stmt> script,
             @Nullable String goVersion) {
-        leaveDirectives(tokens.at(tokens.size() - 1));
+        directives.clear(tokens.at(tokens.size() - 1));
         List<Decl.Import> imports = new ArrayList<>();
         for (Iterator<Decl> i = all.iterator(); i.hasNext(); ) {
             if (i.next() instanceof Decl.Import decl) {
                 imports.add(decl);
             }
         }
+        boolean sound = errors.isEmpty() && directives.errors().isEmpty();
         return new SourceUnit(
-                file, name, imports, all, script, goVersion, unitDirectives, embeds());
-    }
-
-    private List<Directive> embeds() {
-        List<Directive> result = new ArrayList<>();
-        for (Scanner.Directive directive : pending) {
-            String text = directive.text();
-            if (text.startsWith("go:embed")
-                    && (text.length() == 8 || " \t\r".indexOf(text.charAt(8)) >= 0)) {
-                result.add(new Directive(base + directive.offset(), text));
-            }
-        }
-        return result;
+                file,
+                name,
+                imports,
+                all,
+                script,
+                goVersion,
+                errors.sorted(),
+                sound,
+                directives.all());
     }
 }

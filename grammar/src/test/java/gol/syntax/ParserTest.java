@@ -157,9 +157,14 @@ class ParserTest {
         assertEquals(List.of(), result.errors());
         assertEquals("go1.21", result.unit().goVersion());
         assertEquals(
-                List.of("go:build linux && go1.21", "go:generate x"), result.unit().directives());
+                List.of("go:build linux && go1.21", "gol:native", "go:generate x"),
+                texts(result.unit().directives()));
         Decl.Func f = assertInstanceOf(Decl.Func.class, result.unit().decls().getFirst());
-        assertEquals(List.of("gol:native"), f.directives());
+        assertEquals(List.of("gol:native"), texts(f.directives()));
+    }
+
+    private static List<String> texts(List<Directive> directives) {
+        return directives.stream().map(Directive::text).toList();
     }
 
     @Test

@@ -97,7 +97,7 @@ public final class Checker {
     final List<Obj> objPath = new ArrayList<>();
     final Map<Obj, Integer> objPathIndex = new IdentityHashMap<>();
 
-    /** Interface literals with their positions. */
+    /** Interface literals that are not part of others, with their positions. */
     final Map<Interface, Integer> literalInterfaces = new IdentityHashMap<>();
 
     /** Scopes of function signatures, for their bodies. */
@@ -168,6 +168,18 @@ public final class Checker {
         new LibraryDecls(checker).collect(files);
         checker.flush();
         return checker;
+    }
+
+    /** Checks labels and jumps only, as is done in files with syntax errors, too. */
+    public static void checkBranches(
+            CheckOptions options,
+            Package pkg,
+            List<SourceUnit> files,
+            Importer importer,
+            Consumer<Diagnostic> reporter) {
+        Checker checker = new Checker(options, pkg, new Info(), importer, reporter);
+        PackageCheck.branches(checker, files);
+        checker.flush();
     }
 
     synchronized void checkFiles(List<SourceUnit> files) {
@@ -358,7 +370,7 @@ public final class Checker {
     void report(int pos, Code code, String message, boolean soft) {
         failed = true;
         int at = env.errpos != Node.NO_POS ? env.errpos : pos;
-        String text = message.endsWith(" or later") ? message + versionOrigin() : message;
+        String text = message.endsWith(" or later") ? message + versionOrigin(at) : message;
         // gc reports only the first of several equal errors in a row on a line
         int line = at == Node.NO_POS ? 0 : fileSet.line(at);
         if (likeCompiler && line == lastLine && text.equals(lastText)) {
@@ -370,10 +382,10 @@ public final class Checker {
     }
 
     /** Who asked for the language version that is too old. */
-    private String versionOrigin() {
-        return env.version == options.goVersion()
-                ? " (-lang was set to go1." + env.version + "; check go.mod)"
-                : " (file declares //go:build go1." + env.version + ")";
+    private String versionOrigin(int at) {
+        return at != Node.NO_POS && resolver.ownVersion(fileSet.file(at)) == env.version
+                ? " (file declares //go:build go1." + env.version + ")"
+                : " (-lang was set to go1." + options.goVersion() + "; check go.mod)";
     }
 
     /** Hands the errors found so far to the reporter, in order of position. */

@@ -33,6 +33,9 @@ final class Environment {
 
     boolean inTParamList;
 
+    /** How many interface literals contain what is being checked. */
+    int interfaceDepth;
+
     /** The function whose body is checked. */
     @Nullable Signature sig;
 

@@ -231,7 +231,10 @@ final class ExprChecker {
 
     private void typeAssert(Operand x, Expr.TypeAssert e) {
         if (e.type() == null) {
-            // the parser reported a type switch's guard elsewhere
+            check.error(
+                    e,
+                    Code.INVALID_SYNTAX_TREE,
+                    "invalid syntax tree: use of .(type) outside type switch");
             check.calls.use(List.of(e.x()));
             return;
         }

@@ -109,6 +109,9 @@ final class Instances {
             return true;
         }
         TypeSet vset = under instanceof Interface vi ? TypeSet.of(vi) : null;
+        if (set.isCyclic() || vset != null && vset.isCyclic()) {
+            return true;
+        }
         if (vset != null && vset.isEmpty()) {
             return true;
         }

@@ -38,6 +38,7 @@ final class InterfaceTypes {
         Interface iface = new Interface(methods, embeddeds, implicit);
         TypeSet.Pending pending = new TypeSet.Pending(check, new int[0], false);
         iface.setTypeSet(pending);
+        check.env.interfaceDepth++;
         for (Field f : elements) {
             if (f.type() == null) {
                 continue;
@@ -54,7 +55,8 @@ final class InterfaceTypes {
         pending.embedPos = positions.stream().mapToInt(Integer::intValue).toArray();
         pending.complete = true;
         check.later(() -> TypeSet.of(iface));
-        if (!implicit) {
+        check.env.interfaceDepth--;
+        if (!implicit && check.env.interfaceDepth == 0) {
             check.literalInterfaces.put(iface, pos);
         }
         return iface;

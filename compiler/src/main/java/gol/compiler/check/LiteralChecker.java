@@ -31,6 +31,9 @@ final class LiteralChecker {
     /** A basic literal. */
     void basicLit(Operand x, Expr.BasicLit e) {
         String text = e.text();
+        if (text.isEmpty()) {
+            return;
+        }
         switch (e.kind()) {
             case INT, FLOAT, IMAGINARY -> {
                 languageVersion(e);

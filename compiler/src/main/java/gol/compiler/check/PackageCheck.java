@@ -49,12 +49,22 @@ final class PackageCheck {
         if (!check.failed() && check.likeCompiler) {
             new InterfaceCycles(check).run();
         }
+        boolean sound = check.likeCompiler && files.stream().allMatch(SourceUnit::sound);
+        if (sound && !check.failed()) {
+            new DirectiveChecker(check).run(files);
+        }
+        if (sound && !check.failed()) {
+            new LargeTypes(check).run(files);
+        }
         check.pkg.setResolver(null);
         check.active = false;
     }
 
-    /** Labels and jumps, which gc checks before all types; inner functions before outer ones. */
-    private static void branches(Checker check, List<SourceUnit> files) {
+    /**
+     * Labels and jumps, which gc checks before all types, in functions without syntax errors;
+     * inner functions before outer ones.
+     */
+    static void branches(Checker check, List<SourceUnit> files) {
         for (SourceUnit unit : files) {
             List<Stmt.Block> bodies = new ArrayList<>();
             for (Decl decl : unit.decls()) {
@@ -65,9 +75,16 @@ final class PackageCheck {
             }
             bodies.sort((a, b) -> Integer.compare(a.rbrace(), b.rbrace()));
             for (Stmt.Block body : bodies) {
+                if (unit.errors().stream().anyMatch(e -> inside(e.pos(), body))) {
+                    continue;
+                }
                 new Labels(check).check(body.pos(), body.stmts());
             }
         }
+    }
+
+    private static boolean inside(int pos, Stmt.Block body) {
+        return pos >= body.pos() && pos <= body.rbrace();
     }
 
     private static boolean collectBody(Node node, List<Stmt.Block> bodies) {
@@ -119,7 +136,8 @@ final class PackageCheck {
         return Math.max(own, 21);
     }
 
-    private static int minor(@Nullable String version) {
+    /** N of {@code go1.N}, 0 without. */
+    static int minor(@Nullable String version) {
         if (version == null || !version.startsWith("go1")) {
             return 0;
         }

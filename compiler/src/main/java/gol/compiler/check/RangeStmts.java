@@ -70,6 +70,11 @@ final class RangeStmts {
                         Code.INVALID_ITER_VAR,
                         "range over %s permits only one iteration variable",
                         x);
+            } else if (s.extra() != null) {
+                check.softErrorf(
+                        s.extra(),
+                        Code.INVALID_ITER_VAR,
+                        "range clause permits at most two iteration variables");
             }
             key = types.key();
             value = types.value();

@@ -12,6 +12,7 @@ import gol.compiler.types.Var;
 import gol.syntax.Decl;
 import gol.syntax.Expr;
 import gol.syntax.Node;
+import gol.syntax.SourceFile;
 import gol.syntax.SourceUnit;
 import gol.syntax.Stmt;
 import java.math.BigInteger;
@@ -47,6 +48,16 @@ final class Resolver {
 
     Resolver(Checker check) {
         this.check = check;
+    }
+
+    /** The minor version that a file of the package states, 0 if none. */
+    int ownVersion(SourceFile file) {
+        for (SourceUnit unit : units) {
+            if (unit.file() == file) {
+                return PackageCheck.minor(unit.goVersion());
+            }
+        }
+        return 0;
     }
 
     /** Declares all objects of the files. */
@@ -112,12 +123,16 @@ final class Resolver {
             return;
         }
         String path = new String(str.bytes(), java.nio.charset.StandardCharsets.UTF_8);
-        String bad = badPath(path);
+        String bad = ImportPaths.malformed(path);
         if (bad != null) {
             check.errorf(d.path(), Code.BAD_IMPORT_PATH, "invalid import path (%s)", bad);
             return;
         }
         boolean[] failed = {false};
+        if (path.equals("C") && d.name() != null) {
+            check.error(d, Code.IMPORT_C_RENAMED, "cannot rename import \"C\"");
+            return;
+        }
         Package imp = importPackage(d.path().pos(), path, failed);
         String name = d.name() != null ? d.name().name() : imp.name();
         if (name.equals("init")) {
@@ -181,30 +196,6 @@ final class Resolver {
         }
     }
 
-    private static @Nullable String badPath(String path) {
-        if (path.isEmpty()) {
-            return "empty string";
-        }
-        for (int i = 0; i < path.length(); ) {
-            int c = path.codePointAt(i);
-            boolean bad =
-                    c <= ' '
-                            || "!\"#$%&'()*,:;<=>?[\\]^{|}`\uFFFD".indexOf(c) >= 0
-                            || Character.isISOControl(c)
-                            || Character.isWhitespace(c)
-                            || Character.isSpaceChar(c);
-            if (bad) {
-                String hex = String.format("U+%04X", c);
-                boolean shown = !Character.isISOControl(c);
-                return "invalid character "
-                        + hex
-                        + (shown ? " '" + Character.toString(c) + "'" : "");
-            }
-            i += Character.charCount(c);
-        }
-        return null;
-    }
-
     private Package importPackage(int pos, String path, boolean[] failed) {
         Package known = imported.get(path);
         if (known != null) {
@@ -215,6 +206,10 @@ final class Resolver {
             imp = Universe.UNSAFE;
         } else {
             try {
+                String bad = ImportPaths.refuse(path);
+                if (bad != null) {
+                    throw new Importer.ImportException(bad);
+                }
                 imp = check.importer.importPackage(path);
             } catch (Importer.ImportException e) {
                 check.errorf(

@@ -300,7 +300,10 @@ final class StmtChecker {
         for (CommClause clause : s.clauses()) {
             Stmt comm = clause.comm();
             if (comm != null && !validComm(comm)) {
-                // the parser reported it
+                check.error(
+                        comm instanceof Stmt.ExprStmt ? comm.pos() : Pos.start(comm),
+                        Code.INVALID_SELECT_CASE,
+                        "select case must be send or receive (possibly with assignment)");
                 continue;
             }
             Scope scope = check.env.scope;

@@ -47,6 +47,12 @@ public final class TypeSet {
     private TermList terms;
     private boolean comparable;
 
+    /** Whether it is being computed. */
+    private boolean open;
+
+    /** Whether the interface embeds itself, which is reported elsewhere; the set has no meaning. */
+    private boolean cyclic;
+
     private TypeSet(List<Func> methods, TermList terms, boolean comparable) {
         this.methods = methods;
         this.terms = terms;
@@ -60,6 +66,10 @@ public final class TypeSet {
 
     public TermList terms() {
         return terms;
+    }
+
+    boolean isCyclic() {
+        return cyclic;
     }
 
     boolean comparableFlag() {
@@ -260,6 +270,7 @@ public final class TypeSet {
 
     private static TypeSet compute(@Nullable Checker check, int[] embedPos, Interface iface) {
         TypeSet set = new TypeSet(List.of(), TermList.ALL, false);
+        set.open = true;
         iface.setTypeSet(set);
         MethodCollector collector = new MethodCollector(check);
         for (Func method : iface.explicitMethods()) {
@@ -276,6 +287,7 @@ public final class TypeSet {
             Type under = type.underlying();
             if (under instanceof Interface inner) {
                 TypeSet innerSet = of(inner);
+                set.cyclic |= innerSet.open || innerSet.cyclic;
                 if (checked != null
                         && checked.decls.isImportedConstraint(type)
                         && !checked.verifyVersion(
@@ -319,6 +331,7 @@ public final class TypeSet {
         set.comparable = allComparable;
         set.terms = allTerms;
         set.methods = collector.sorted();
+        set.open = false;
         return set;
     }
 

@@ -4,6 +4,7 @@ import gol.compiler.ir.IrType;
 import gol.compiler.ir.Kind;
 import gol.compiler.ir.Storage;
 import gol.compiler.ir.StructClass;
+import gol.syntax.Directive;
 import gol.compiler.types.Alias;
 import gol.compiler.types.Array;
 import gol.compiler.types.Basic;
@@ -180,9 +181,9 @@ final class TypeLowering {
     }
 
     private static String nativeClass(Named named) {
-        for (String directive : named.obj().directives()) {
-            if (directive.startsWith("gol:class ")) {
-                return directive.substring("gol:class ".length()).trim().replace('.', '/');
+        for (Directive directive : named.obj().directives()) {
+            if (directive.verb().equals("gol:class")) {
+                return directive.words()[1].replace('.', '/');
             }
         }
         return "";

@@ -92,7 +92,7 @@ public final class EmbedPatterns {
                         .substring(0, pos)
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8)
                         .length;
-        return new Pattern(directive.pos() + 2 + column, text);
+        return new Pattern(directive.pos() + column, text);
     }
 
     /**

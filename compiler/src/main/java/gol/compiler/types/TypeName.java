@@ -1,21 +1,23 @@
 package gol.compiler.types;
 
+import gol.syntax.Directive;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The name of a defined type, alias, basic type or type parameter. */
 public final class TypeName extends Obj {
-    private java.util.List<String> directives = java.util.List.of();
+    private List<Directive> directives = List.of();
 
     public TypeName(int pos, @Nullable Package pkg, String name, @Nullable Type type) {
         super(pos, pkg, name, type);
     }
 
-    /** The {@code gol:…} directives above the declaration, e.g. {@code gol:class …}. */
-    public java.util.List<String> directives() {
+    /** The directives above the declaration, e.g. {@code gol:class …}. */
+    public List<Directive> directives() {
         return directives;
     }
 
-    public void setDirectives(java.util.List<String> lines) {
+    public void setDirectives(List<Directive> lines) {
         directives = lines;
     }
 

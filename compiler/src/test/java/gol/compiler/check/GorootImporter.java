@@ -129,7 +129,7 @@ final class GorootImporter implements Importer {
                 byte[] text = Files.readAllBytes(file);
                 if (constraintHolds(text)) {
                     SourceFile source = fileSet.add(file.toString(), text);
-                    ParseResult result = Parser.parse(source, ParseOptions.GO);
+                    ParseResult result = Parser.parse(source, ParseOptions.LIBRARY);
                     result.errors()
                             .forEach(e ->
                                     reporter.accept(
