@@ -120,10 +120,13 @@ public final class Session {
 
     /** Parses and checks; for diagnostics only if the session is thrown away then. */
     public Loaded load(List<Source> sources) {
-        // Goroutines of an earlier input may be at the library's declarations, too.
-        synchronized (program.lock()) {
-            return loadLocked(sources);
-        }
+        return DeepStack.call(
+                () -> {
+                    // Goroutines of an earlier input may be at the library's declarations, too.
+                    synchronized (program.lock()) {
+                        return loadLocked(sources);
+                    }
+                });
     }
 
     private Loaded loadLocked(List<Source> sources) {
@@ -157,6 +160,10 @@ public final class Session {
 
     /** What is likely wrong in the packages that were loaded to be vetted, as go vet has it. */
     public List<Message> vet() {
+        return DeepStack.call(this::vetHere);
+    }
+
+    private List<Message> vetHere() {
         List<Message> messages = new ArrayList<>();
         for (Unit unit : examined) {
             for (Finding finding : Vet.run(fileSet, unit.pkg(), unit.files(), unit.info())) {
@@ -196,7 +203,9 @@ public final class Session {
                 packages,
                 d -> messages.add(new Found(d.pos(), d.message())));
         if (messages.isEmpty()) {
-            program.add(new Unit(main, info, files, false, _ -> {}, () -> {}));
+            Unit unit = new Unit(main, info, files, false, _ -> {}, () -> {});
+            program.add(unit);
+            examined.add(unit);
             if (!repl
                     && !script
                     && main.name().equals("main")
@@ -219,6 +228,11 @@ public final class Session {
      * @param purpose what for; the last one is what is run
      */
     public Loaded load(
+            List<SourcePackage> order, Predicate<SourcePackage> targets, Purpose purpose) {
+        return DeepStack.call(() -> loadHere(order, targets, purpose));
+    }
+
+    private Loaded loadHere(
             List<SourcePackage> order, Predicate<SourcePackage> targets, Purpose purpose) {
         UserPackages user = new UserPackages(packages);
         List<Message> messages = new ArrayList<>();
@@ -358,11 +372,14 @@ public final class Session {
      * @throws LoweringException for what gol does not run yet; see {@link #describe}
      */
     public gol.runtime.Func prepare() {
-        synchronized (program.lock()) {
-            program.link();
-        }
-        // not under the lock: loading the classes takes it
-        return engine.entry();
+        return DeepStack.call(
+                () -> {
+                    synchronized (program.lock()) {
+                        program.link();
+                    }
+                    // not under the lock: loading the classes takes it
+                    return engine.entry();
+                });
     }
 
     /** A construct that cannot be run, as a diagnostic. */

@@ -2,6 +2,7 @@ package gol.tests.fuzz;
 
 import gol.compiler.Session;
 import gol.compiler.bytecode.BytecodeBackEnd;
+import gol.compiler.bytecode.CodeTooLarge;
 import gol.compiler.lower.LoweringException;
 import gol.compiler.types.Func;
 import gol.compiler.types.Named;
@@ -42,16 +43,18 @@ final class Compilation {
 
     private static final int MOST_SECONDS = 20;
 
+    /** As deep as the session's own, for the functions that no entry leads to. */
+    private static final long STACK = 256L << 20;
+
     private Compilation() {}
 
     /** Compiles on a thread of its own; one that does not end in time is a fault. */
     static Outcome of(String name, String text) {
         CompletableFuture<Outcome> result = new CompletableFuture<>();
         Thread thread =
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("fuzz")
-                        .start(() -> result.complete(here(name, text)));
+                new Thread(null, () -> result.complete(here(name, text)), "fuzz", STACK);
+        thread.setDaemon(true);
+        thread.start();
         try {
             return result.get(MOST_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
@@ -89,6 +92,8 @@ final class Compilation {
             }
         } catch (LoweringException refused) {
             session.describe(refused);
+            return false;
+        } catch (CodeTooLarge refused) {
             return false;
         }
         return true;
