@@ -6,6 +6,7 @@ import gol.runtime.sched.CasLock;
 import gol.runtime.sched.Goroutine;
 import gol.runtime.sched.WaitQueue;
 import gol.runtime.sched.Waiter;
+import gol.runtime.sched.WakeList;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +103,7 @@ public abstract sealed class Channel extends CasLock permits LongChannel, Object
             throw Misuse.CLOSE.panic(g);
         }
         closed = true;
-        Waiter woken = null;
-        Waiter end = null;
+        WakeList woken = new WakeList();
         for (int pass = 0; pass < 2; pass++) {
             WaitQueue queue = pass == 0 ? receivers : senders;
             Waiter w;
@@ -114,22 +114,11 @@ public abstract sealed class Channel extends CasLock permits LongChannel, Object
                     w.objectValue = zero();
                 }
                 w.g.wonBy = w;
-                w.setChain(null);
-                if (end == null) {
-                    woken = w;
-                } else {
-                    end.setChain(w);
-                }
-                end = w;
+                woken.add(w.g);
             }
         }
         unlock();
-        while (woken != null) {
-            Waiter next = woken.chain();
-            woken.setChain(null);
-            g.wake(woken.g);
-            woken = next;
-        }
+        g.wakeAll(woken);
     }
 
     static void wake(@Nullable Goroutine waker, Goroutine target) {

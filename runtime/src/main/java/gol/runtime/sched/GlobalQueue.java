@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * FIFO.
  */
 final class GlobalQueue extends CasLock {
-    private @Nullable WorkerGoroutine head;
-    private @Nullable WorkerGoroutine tail;
+    private @Nullable Goroutine head;
+    private @Nullable Goroutine tail;
     private volatile int size;
 
     int size() {
@@ -21,7 +21,7 @@ final class GlobalQueue extends CasLock {
     }
 
     /** Adds {@code n} goroutines linked by next. */
-    void addChain(WorkerGoroutine first, WorkerGoroutine last, int n) {
+    void addChain(Goroutine first, Goroutine last, int n) {
         lock();
         if (tail == null) {
             head = first;
@@ -33,12 +33,42 @@ final class GlobalQueue extends CasLock {
         unlock();
     }
 
+    /** Adds a list that is not empty, and empties it. */
+    @SuppressWarnings("NullAway") // an invariant: a list that is not empty has both ends
+    void addAll(WakeList list) {
+        addChain(list.first, list.last, list.size);
+        list.first = null;
+        list.last = null;
+        list.size = 0;
+    }
+
     @Nullable WorkerGoroutine poll() {
         if (size == 0) {
             return null;
         }
         lock();
-        WorkerGoroutine g = head;
+        WorkerGoroutine g = take();
+        unlock();
+        return g;
+    }
+
+    /**
+     * The first one; at most {@code more} of those behind it are added to the caller's own queue,
+     * which has room for them.
+     */
+    @Nullable WorkerGoroutine poll(RunQueue queue, int more) {
+        lock();
+        WorkerGoroutine g = take();
+        WorkerGoroutine also;
+        while (more-- > 0 && (also = take()) != null) {
+            queue.add(also);
+        }
+        unlock();
+        return g;
+    }
+
+    private @Nullable WorkerGoroutine take() {
+        Goroutine g = head;
         if (g != null) {
             head = g.next;
             if (head == null) {
@@ -47,7 +77,6 @@ final class GlobalQueue extends CasLock {
             g.next = null;
             size--;
         }
-        unlock();
-        return g;
+        return (WorkerGoroutine) g;
     }
 }

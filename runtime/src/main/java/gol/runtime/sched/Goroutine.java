@@ -103,6 +103,14 @@ public abstract class Goroutine {
 
     @Nullable SleepTimer sleepTimer;
 
+    /** The next one in a queue of the scheduler, or of those woken together. */
+    @Nullable Goroutine next;
+
+    /** Where its scheduler lists it, to be left when it is done. */
+    private @Nullable Goroutine @Nullable [] segment;
+
+    private int slot;
+
     Goroutine(
             GoRuntime runtime,
             long id,
@@ -201,6 +209,28 @@ public abstract class Goroutine {
     /** Makes {@code target}, which waits and was taken from its queue by the caller, runnable. */
     public abstract void wake(Goroutine target);
 
+    /** Wakes all of the list, in its order; it is empty afterwards. */
+    public void wakeAll(WakeList list) {
+        Goroutine g;
+        while ((g = list.poll()) != null) {
+            wake(g);
+        }
+    }
+
+    final void enlist(@Nullable Goroutine[] in, int at) {
+        segment = in;
+        slot = at;
+    }
+
+    /** Done: no list holds it any more. */
+    final void unlist() {
+        @Nullable Goroutine[] s = segment;
+        if (s != null) {
+            segment = null;
+            s[slot] = null;
+        }
+    }
+
     /** Lets others run: runtime.Gosched. */
     public abstract void yieldNow();
 
@@ -293,6 +323,7 @@ public abstract class Goroutine {
         }
         done = true;
         defers = null;
+        unlist();
         if (c != null) {
             c.done(this, result, failure);
         } else if (failure != null) {

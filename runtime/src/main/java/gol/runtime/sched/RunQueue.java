@@ -38,7 +38,7 @@ class RunQueueFields extends RunQueuePadding {
  * only when it is stale.
  */
 final class RunQueue extends RunQueueFields {
-    private static final int SIZE = 256;
+    static final int SIZE = 256;
     private static final int MASK = SIZE - 1;
 
     /** How often in a row the next slot goes before the ring. */

@@ -2,6 +2,7 @@ package gol.runtime.sched;
 
 import gol.runtime.Func;
 import gol.runtime.GoRuntime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -166,6 +167,14 @@ public abstract class Scheduler {
 
     /** All goroutines not done, by id: for traces. */
     public abstract List<Goroutine> goroutines();
+
+    /** What lists gave, by id and each once. */
+    static List<Goroutine> sorted(List<Goroutine> all) {
+        return all.stream()
+                .distinct()
+                .sorted(Comparator.comparingLong((Goroutine g) -> g.id))
+                .toList();
+    }
 
     /** runtime.GOMAXPROCS(0). */
     public abstract int parallelism();

@@ -3,7 +3,6 @@ package gol.runtime.sched;
 import gol.runtime.Func;
 import gol.runtime.GoRuntime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -204,8 +203,7 @@ final class ThreadScheduler extends Scheduler {
         registry.lock();
         registry.goroutines.collect(all);
         registry.unlock();
-        all.sort(Comparator.comparingLong((Goroutine g) -> g.id));
-        return all;
+        return sorted(all);
     }
 
     @Override

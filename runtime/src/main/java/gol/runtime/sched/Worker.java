@@ -128,6 +128,16 @@ final class Worker extends Thread {
         }
     }
 
+    /** {@link #ready} for more than its own queue holds; false where the order of each counts. */
+    boolean readyAll(WakeList list) {
+        if (seeded) {
+            return false;
+        }
+        scheduler.global.addAll(list);
+        scheduler.wakeIfNoneSearches();
+        return true;
+    }
+
     /** A new goroutine's number. */
     long newId() {
         if (nextId == lastId) {
@@ -193,16 +203,14 @@ final class Worker extends Thread {
 
     /** One from the global queue, with a fair share of it for the own ring. */
     private @Nullable WorkerGoroutine takeGlobal() {
-        WorkerGoroutine g = scheduler.global.poll();
-        if (g != null && scheduler.parallelism() > 1) {
-            int share = Math.min(scheduler.global.size() / scheduler.parallelism(), 100);
-            WorkerGoroutine more;
-            while (share-- > 0 && (more = scheduler.global.poll()) != null) {
-                queue.add(more);
-            }
-            if (scheduler.global.size() > 0) {
-                scheduler.wakeOne();
-            }
+        int size = scheduler.global.size();
+        if (size == 0) {
+            return null;
+        }
+        int share = Math.min(size / scheduler.parallelism(), RunQueue.SIZE / 2);
+        WorkerGoroutine g = scheduler.global.poll(queue, share);
+        if (scheduler.parallelism() > 1 && scheduler.global.size() > 0) {
+            scheduler.wakeOne();
         }
         return g;
     }

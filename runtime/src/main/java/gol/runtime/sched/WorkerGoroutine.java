@@ -19,9 +19,6 @@ abstract class WorkerGoroutine extends Goroutine {
     /** The worker that runs it, set before each turn. */
     @Nullable Worker worker;
 
-    /** The next one in the global queue. */
-    @Nullable WorkerGoroutine next;
-
     /** What the worker does after the turn; with it the locks to release, or the call to make. */
     int op;
 
@@ -99,6 +96,16 @@ abstract class WorkerGoroutine extends Goroutine {
     @Override
     public final void wake(Goroutine target) {
         worker.ready((WorkerGoroutine) target);
+    }
+
+    @SuppressWarnings(
+            "NullAway") // an invariant: set while the goroutine runs, or in this kind of run
+    @Override
+    public final void wakeAll(WakeList list) {
+        if (list.size > RunQueue.SIZE && worker.readyAll(list)) {
+            return;
+        }
+        super.wakeAll(list);
     }
 
     @Override

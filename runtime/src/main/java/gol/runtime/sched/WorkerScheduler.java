@@ -4,7 +4,6 @@ import gol.runtime.Func;
 import gol.runtime.GoRuntime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -330,8 +329,7 @@ final class WorkerScheduler extends Scheduler {
         for (Worker w : workers) {
             w.goroutines.collect(all);
         }
-        all.sort(Comparator.comparingLong((Goroutine g) -> g.id));
-        return all;
+        return sorted(all);
     }
 
     @Override
