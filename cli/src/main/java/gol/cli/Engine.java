@@ -1,5 +1,6 @@
 package gol.cli;
 
+import gol.compiler.Evaluator;
 import gol.compiler.Message;
 import gol.compiler.Session;
 import gol.compiler.lower.LoweringException;
@@ -93,7 +94,7 @@ public final class Engine {
     /** A session of the REPL. */
     static ReplSession repl(Options options, Streams streams) {
         GoRuntime runtime = new GoRuntime(runtimeOptions(options, "gol", List.of(), streams));
-        return new SessionRepl(Session.interactive(library(), factory(options)), runtime);
+        return new SessionRepl(new Evaluator(library(), factory(options)), runtime);
     }
 
     private static RuntimeOptions runtimeOptions(
