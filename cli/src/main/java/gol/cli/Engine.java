@@ -65,7 +65,8 @@ public final class Engine {
             Streams streams,
             Handle handle)
             throws IOException {
-        Session session = Session.create(library(), factory(options));
+        var factory = factory(options);
+        Session session = Session.create(library(), factory);
         Session.Loaded loaded = session.load(sources(sources));
         if (!loaded.ok()) {
             tell(lines(loaded.messages()), streams.err());
@@ -73,7 +74,8 @@ public final class Engine {
         }
         try (GoRuntime runtime =
                 new GoRuntime(
-                        runtimeOptions(options, sources.getFirst().name(), arguments, streams))) {
+                        runtimeOptions(
+                                options, factory, sources.getFirst().name(), arguments, streams))) {
             handle.runtime = runtime;
             if (streams.out() == Console.OUT) {
                 Console.atInterrupt(new Flush(runtime));
@@ -93,18 +95,25 @@ public final class Engine {
 
     /** A session of the REPL. */
     static ReplSession repl(Options options, Streams streams) {
-        GoRuntime runtime = new GoRuntime(runtimeOptions(options, "gol", List.of(), streams));
-        return new SessionRepl(new Evaluator(library(), factory(options)), runtime);
+        var factory = factory(options);
+        GoRuntime runtime =
+                new GoRuntime(runtimeOptions(options, factory, "gol", List.of(), streams));
+        return new SessionRepl(new Evaluator(library(), factory), runtime);
     }
 
     private static RuntimeOptions runtimeOptions(
-            Options options, String program, List<String> arguments, Streams streams) {
+            Options options,
+            gol.compiler.Engine.Factory factory,
+            String program,
+            List<String> arguments,
+            Streams streams) {
         List<String> args = new ArrayList<>();
         args.add(program);
         args.addAll(arguments);
         RuntimeOptions result =
                 RuntimeOptions.defaults()
                         .withSeed(options.seed)
+                        .withStackBytes(factory.stackBytes())
                         .withArgs(args)
                         .withStreams(streams.in(), streams.out(), streams.err());
         return options.goroutines == Options.GoroutineKind.VIRTUAL_THREADS

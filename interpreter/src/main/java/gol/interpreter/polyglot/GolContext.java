@@ -55,7 +55,8 @@ final class GolContext {
         ClassLoader loader = GolContext.class.getClassLoader();
         Library library = ServiceLoader.load(Library.class, loader).findFirst().orElseThrow();
         var values = env.getOptions();
-        this.evaluator = new Evaluator(library, factory(values.get(GolLanguage.ENGINE)));
+        Engine.Factory factory = factory(values.get(GolLanguage.ENGINE));
+        this.evaluator = new Evaluator(library, factory);
         this.session = evaluator.session();
         OptionalLong seed =
                 values.hasBeenSet(GolLanguage.SEED)
@@ -66,6 +67,7 @@ final class GolContext {
                         .withArgs(arguments(env))
                         .withEnv(env.getEnvironment())
                         .withSeed(seed)
+                        .withStackBytes(factory.stackBytes())
                         .withWorkers(values.get(GolLanguage.WORKERS))
                         .withKind(kind(values.get(GolLanguage.GOROUTINES)))
                         .withStreams(env.in(), env.out(), env.err());
