@@ -1,5 +1,6 @@
 package gol.cli;
 
+import gol.compiler.Evaluator;
 import gol.compiler.Message;
 import gol.compiler.Session;
 import gol.compiler.lower.LoweringException;
@@ -64,14 +65,16 @@ public final class Engine {
     static int run(
             Options options, Input input, List<String> arguments, Streams streams, Handle handle)
             throws IOException {
-        Session session = Session.create(library(), factory(options));
+        var factory = factory(options);
+        Session session = Session.create(library(), factory);
         List<String> diagnostics = load(session, options, input, Session.Purpose.RUN);
         if (!diagnostics.isEmpty()) {
             tell(diagnostics, streams.err());
             return 1;
         }
         try (GoRuntime runtime =
-                new GoRuntime(runtimeOptions(options, input.programName(), arguments, streams))) {
+                new GoRuntime(
+                        runtimeOptions(options, factory, input.programName(), arguments, streams))) {
             handle.runtime = runtime;
             if (streams.out() == Console.OUT) {
                 Console.atInterrupt(new Flush(runtime));
@@ -139,18 +142,25 @@ public final class Engine {
 
     /** A session of the REPL. */
     static ReplSession repl(Options options, Streams streams) {
-        GoRuntime runtime = new GoRuntime(runtimeOptions(options, "gol", List.of(), streams));
-        return new SessionRepl(Session.interactive(library(), factory(options)), runtime);
+        var factory = factory(options);
+        GoRuntime runtime =
+                new GoRuntime(runtimeOptions(options, factory, "gol", List.of(), streams));
+        return new SessionRepl(new Evaluator(library(), factory), runtime);
     }
 
     private static RuntimeOptions runtimeOptions(
-            Options options, String program, List<String> arguments, Streams streams) {
+            Options options,
+            gol.compiler.Engine.Factory factory,
+            String program,
+            List<String> arguments,
+            Streams streams) {
         List<String> args = new ArrayList<>();
         args.add(program);
         args.addAll(arguments);
         RuntimeOptions result =
                 RuntimeOptions.defaults()
                         .withSeed(options.seed)
+                        .withStackBytes(factory.stackBytes())
                         .withArgs(args)
                         .withStreams(streams.in(), streams.out(), streams.err());
         return options.goroutines == Options.GoroutineKind.VIRTUAL_THREADS

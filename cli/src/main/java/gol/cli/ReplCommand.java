@@ -3,12 +3,16 @@ package gol.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.EOFError;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
+import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
@@ -138,7 +142,17 @@ final class ReplCommand {
         if (history != null) {
             builder.variable(LineReader.HISTORY_FILE, history);
         }
-        return builder.build();
+        LineReader reader = builder.build();
+        // JLine's own binding of closing brackets takes the blanks before them away
+        for (KeyMap<Binding> map : reader.getKeyMaps().values()) {
+            for (String bracket : List.of(")", "]", "}")) {
+                if (map.getBound(bracket) instanceof Reference r
+                        && r.name().startsWith("insert-close")) {
+                    map.bind(new Reference(LineReader.SELF_INSERT), bracket);
+                }
+            }
+        }
+        return reader;
     }
 
     private static @Nullable Path historyFile() {

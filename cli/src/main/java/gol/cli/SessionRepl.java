@@ -1,106 +1,124 @@
 package gol.cli;
 
+import gol.compiler.Evaluator;
 import gol.compiler.Message;
 import gol.compiler.Session;
 import gol.compiler.lower.LoweringException;
+import gol.runtime.Func;
 import gol.runtime.GoRuntime;
+import gol.runtime.format.Formatter;
 import gol.runtime.panic.FatalError;
+import gol.runtime.panic.GoExit;
 import gol.runtime.panic.GoPanic;
 import gol.runtime.panic.ProgramExit;
+import gol.runtime.panic.Traces;
+import gol.runtime.sched.Goroutine;
+import gol.runtime.sched.HostCall;
+import gol.runtime.value.ObjectSlice;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The REPL's evaluator: one interactive {@link Session} in one {@link GoRuntime}, whose goroutines
- * live on between the inputs. An evaluation that is interrupted goes on in the background.
+ * The REPL's evaluator: one {@link Evaluator} in one {@link GoRuntime}, whose goroutines live on
+ * between the inputs. Each input runs on a goroutine of its own, which an interrupt ends.
  */
 final class SessionRepl implements ReplSession {
     private static final String NAME = "input";
-    private static final String SHOW = "fmt.Println(";
 
+    private final Evaluator evaluator;
     private final Session session;
     private final GoRuntime runtime;
-    private final AtomicReference<@Nullable CountDownLatch> evaluating = new AtomicReference<>();
+    private volatile @Nullable HostCall running;
 
-    SessionRepl(Session session, GoRuntime runtime) {
-        this.session = session;
+    SessionRepl(Evaluator evaluator, GoRuntime runtime) {
+        this.evaluator = evaluator;
+        this.session = evaluator.session();
         this.runtime = runtime;
         session.engine().install(runtime);
     }
 
     @Override
     public boolean isIncomplete(String input) {
-        return session.isIncomplete(source(input));
-    }
-
-    private static Session.Source source(String input) {
-        return new Session.Source(NAME, input.getBytes(StandardCharsets.UTF_8));
+        return session.isIncomplete(
+                new Session.Source(NAME, input.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
-    public Result eval(String input) throws InterruptedException {
+    public Result eval(String text) throws InterruptedException {
+        Evaluator.Input input = evaluator.load(NAME, text);
         try {
-            // An expression with values is shown; what is none, or has none, is run as it stands.
-            boolean prints = input.startsWith("fmt.") || input.startsWith("print");
-            Session.Loaded loaded =
-                    session.load(List.of(source(prints ? input : SHOW + input + ")")));
-            if (!prints && !loaded.ok()) {
-                loaded = session.load(List.of(source(input)));
-            }
-            if (!loaded.ok()) {
-                return error(loaded.messages());
-            }
-            return run();
+            return input.ok() ? run(input) : error(input.loaded().messages());
         } catch (LoweringException e) {
             return error(List.of(session.describe(e)));
+        } finally {
+            evaluator.done(input);
         }
     }
 
-    private Result run() throws InterruptedException {
-        gol.runtime.Func entry = session.prepare();
-        CountDownLatch done = new CountDownLatch(1);
-        CompletableFuture<Result> answer = new CompletableFuture<>();
-        evaluating.set(done);
-        Thread.ofPlatform()
-                .daemon()
-                .name("repl")
-                .start(() -> {
-                    try {
-                        answer.complete(call(entry));
-                    } catch (Throwable e) {
-                        answer.completeExceptionally(e);
-                    }
-                    done.countDown();
-                });
-        done.await();
-        evaluating.set(null);
-        runtime.stdout().flushQuietly();
-        if (!answer.isDone()) {
-            return new Result("", "interrupted; it goes on in the background", -1);
-        }
-        return answer.join();
-    }
-
-    private Result call(gol.runtime.Func entry) {
+    private Result run(Evaluator.Input input) throws InterruptedException {
+        Func values = input.values() == 0 ? null : evaluator.values(input);
+        HostCall call = runtime.begin(new Evaluation(session.prepare(), values));
+        running = call;
         try {
-            runtime.call(entry);
-            return Result.of("");
+            return Result.of(String.valueOf(call.await()));
+        } catch (GoExit e) {
+            return new Result("", "interrupted", -1);
         } catch (GoPanic e) {
-            return new Result("", "panic: " + e.getMessage(), -1);
+            return new Result("", described(e), -1);
         } catch (FatalError e) {
-            return new Result("", "fatal error: " + e.getMessage(), -1);
+            return new Result("", Traces.fatal(e), -1);
         } catch (ProgramExit e) {
             return new Result("", "", e.status);
+        } finally {
+            running = null;
+            runtime.stdout().flushQuietly();
         }
+    }
+
+    /** Runs an input and shows its values; on the input's goroutine, since that may run methods. */
+    private static final class Evaluation extends Func {
+        private final Func entry;
+        private final @Nullable Func values;
+
+        Evaluation(Func entry, @Nullable Func values) {
+            this.entry = entry;
+            this.values = values;
+        }
+
+        @Override
+        public Object invoke(Goroutine g, @Nullable Object[] args) {
+            entry.run(g);
+            if (values == null) {
+                return "";
+            }
+            Object[] all = (Object[]) Objects.requireNonNull(values.invoke(g, args));
+            String line = Formatter.println(g, ObjectSlice.of(all)).toJava();
+            return line.substring(0, line.length() - 1);
+        }
+    }
+
+    /** A panic and the functions that it came through, below the input's own statements. */
+    private String described(GoPanic panic) throws InterruptedException {
+        StringBuilder text = new StringBuilder();
+        try {
+            text.append(runtime.begin(Traces.describing(panic)).await());
+        } catch (GoPanic | FatalError | GoExit | ProgramExit e) {
+            text.append("panic: ").append(panic.getMessage()).append('\n');
+        }
+        List<StackTraceElement> frames = Traces.guestFrames(runtime, panic);
+        for (StackTraceElement e : frames.size() > 1 ? frames : List.<StackTraceElement>of()) {
+            text.append('\t').append(e.getMethodName()).append(' ').append(e.getFileName());
+            text.append(':').append(e.getLineNumber()).append('\n');
+        }
+        return text.toString();
     }
 
     @Override
-    public Result typeOf(String expression) throws InterruptedException {
-        return eval("fmt.Printf(\"%T\\n\", " + expression + ")");
+    public Result typeOf(String expression) {
+        Session.Typed typed = session.typeOf(expression);
+        return typed.messages().isEmpty() ? Result.of(typed.type()) : error(typed.messages());
     }
 
     private static Result error(List<Message> messages) {
@@ -116,9 +134,9 @@ final class SessionRepl implements ReplSession {
 
     @Override
     public void interrupt() {
-        CountDownLatch latch = evaluating.get();
-        if (latch != null) {
-            latch.countDown();
+        HostCall call = running;
+        if (call != null) {
+            call.end();
         }
     }
 

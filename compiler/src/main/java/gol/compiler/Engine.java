@@ -5,6 +5,7 @@ import gol.compiler.ir.StructClass;
 import gol.compiler.link.RTypes;
 import gol.runtime.Func;
 import gol.runtime.GoRuntime;
+import gol.runtime.RuntimeOptions;
 import gol.runtime.value.Struct;
 import java.util.function.Supplier;
 
@@ -16,6 +17,11 @@ public interface Engine {
         String name();
 
         Engine create(IrProgram program);
+
+        /** The stack that a worker's thread should have: the limit of recursion. */
+        default long stackBytes() {
+            return RuntimeOptions.DEFAULT_STACK;
+        }
     }
 
     /** The descriptors to use; called once, before all else. */

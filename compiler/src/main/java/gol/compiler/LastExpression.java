@@ -73,14 +73,36 @@ public final class LastExpression {
     }
 
     /** The text with the expression assigned to {@code own1}, …, {@code own<n>}. */
-    public String assigned(String own, int n) {
+    String assigned(String own, int n) {
+        return new String(text, 0, offset, StandardCharsets.UTF_8)
+                + prefix(own, n)
+                + new String(text, offset, text.length - offset, StandardCharsets.UTF_8);
+    }
+
+    private static String prefix(String own, int n) {
         StringBuilder prefix = new StringBuilder();
         for (int i = 1; i <= n; i++) {
             prefix.append(i == 1 ? "" : ", ").append(own).append(i);
         }
-        return new String(text, 0, offset, StandardCharsets.UTF_8)
-                + prefix
-                + " = "
-                + new String(text, offset, text.length - offset, StandardCharsets.UTF_8);
+        return prefix.append(" = ").toString();
+    }
+
+    /** A message about {@link #assigned}, at its place in the text as it was. */
+    Message original(Message m, String own, int n) {
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i < offset; i++) {
+            if (text[i] == '\n') {
+                line++;
+                start = i + 1;
+            }
+        }
+        int column = offset - start + 1;
+        if (m.line() != line || m.column() < column) {
+            return m;
+        }
+        int added = prefix(own, n).getBytes(StandardCharsets.UTF_8).length;
+        int moved = Math.max(column, m.column() - added);
+        return new Message(m.file(), m.line(), moved, m.text());
     }
 }

@@ -15,7 +15,9 @@ import gol.compiler.modules.Loader;
 import gol.compiler.modules.SourcePackage;
 import gol.compiler.types.Func;
 import gol.compiler.types.Info;
+import gol.compiler.types.Obj;
 import gol.compiler.types.Package;
+import gol.compiler.types.TypeString;
 import gol.compiler.vet.Finding;
 import gol.compiler.vet.Vet;
 import gol.runtime.GoRuntime;
@@ -26,6 +28,7 @@ import gol.syntax.ParseResult;
 import gol.syntax.Parser;
 import gol.syntax.SourceUnit;
 import gol.syntax.SyntaxError;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,6 +75,7 @@ public final class Session {
     private final ProgramLowering program;
     private final Packages packages;
     private final Engine engine;
+    private final RTypes types;
     private Package main;
     private int goVersion;
     private boolean everyError;
@@ -84,7 +88,7 @@ public final class Session {
         this.program = new ProgramLowering(fileSet, new Bodies(), repl);
         this.packages = new Packages(fileSet, library, program);
         this.engine = factory.create(program);
-        RTypes types = new RTypes(program, program::keyOf, engine::zeros);
+        this.types = new RTypes(program, program::keyOf, engine::zeros);
         this.engine.setTypes(types);
         this.program.setDescriptors(types::of);
         this.main = new Package("main", "main", Universe.SCOPE);
@@ -146,7 +150,16 @@ public final class Session {
         }
         // gc goes on to the types after errors that are none of the grammar
         if (messages.stream().noneMatch(m -> m.text.startsWith("syntax error"))) {
+            PackageState before = repl ? new PackageState(main) : null;
             check(files, script, messages);
+            if (before != null && !messages.isEmpty()) {
+                before.restore();
+            } else if (before != null && before.hasNewMethods()) {
+                synchronized (program.lock()) {
+                    program.methodsAdded();
+                    types.methodsAdded(main);
+                }
+            }
         } else {
             Checker.checkBranches(
                     CheckOptions.standard(fileSet),
@@ -329,6 +342,43 @@ public final class Session {
     public Loader loader(Path here, Path start, @Nullable Path goroot) throws LoadException {
         return Loader.create(
                 fileSet, here, start, goroot, goroot == null ? packages::isInLibrary : _ -> false);
+    }
+
+    /**
+     * What an expression's type is.
+     *
+     * @param type as the program would write it, empty if there are messages
+     */
+    public record Typed(String type, List<Message> messages) {}
+
+    /** The type of an expression of a growing package; it is not evaluated. */
+    public Typed typeOf(String expression) {
+        PackageState before = new PackageState(main);
+        String name = "gol\u01C3type";
+        String prefix = "var " + name + " = ";
+        byte[] text = (prefix + expression).getBytes(StandardCharsets.UTF_8);
+        ParseResult result = Parser.parse(fileSet.add("input", text), ParseOptions.REPL);
+        List<Found> found = new ArrayList<>();
+        result.errors().forEach(e -> found.add(new Found(e.pos(), e.message())));
+        if (found.isEmpty()) {
+            Checker.check(
+                    CheckOptions.interactive(fileSet),
+                    main,
+                    List.of(result.unit()),
+                    new Info(),
+                    packages,
+                    d -> found.add(new Found(d.pos(), d.message())));
+        }
+        Obj variable = main.scope().lookup(name);
+        String type = variable == null ? "" : TypeString.of(variable.type());
+        before.restore();
+        int added = prefix.getBytes(StandardCharsets.UTF_8).length;
+        List<Message> messages = new ArrayList<>();
+        for (Message m : sorted(found)) {
+            int column = m.line() == 1 ? Math.max(1, m.column() - added) : m.column();
+            messages.add(new Message(m.file(), m.line(), column, m.text()));
+        }
+        return new Typed(messages.isEmpty() ? type : "", messages);
     }
 
     private Message message(int pos, String text) {

@@ -14,4 +14,10 @@ public final class TreeFactory implements Engine.Factory {
     public Engine create(IrProgram program) {
         return new TreeEngine(program);
     }
+
+    /** A Go call is several of Java's: Go's limit of a gigabyte holds a million of them. */
+    @Override
+    public long stackBytes() {
+        return 1L << 30;
+    }
 }

@@ -164,12 +164,142 @@ class CommandTest {
         assertEquals(new Ended(7, "1\n", ""), gol("s.gol"));
     }
 
+    private static final List<String> ENGINES =
+            List.of("--engine=bytecode", "--engine=tree", "--goroutines=virtual-threads");
+
     @Test
     void closedPipeEndsTheProgramSilently() throws Exception {
         write("p.gol", "for { fmt.Println(\"line\") }\n");
+        for (String engine : ENGINES) {
+            assertEquals(
+                    new Ended(0, "line\n141\n", ""),
+                    shell(
+                            "",
+                            '"'
+                                    + GOL.toString()
+                                    + "\" run "
+                                    + engine
+                                    + " p.gol | head -n 1; echo ${PIPESTATUS[0]}"));
+        }
+    }
+
+    @Test
+    void severalSyntaxErrorsAreToldAtOnce() throws Exception {
+        write("s.go", "package main\n\nfunc main() {\n\tx := := 1\n\tif {\n\t}\n\ty = = 2\n}\n");
         assertEquals(
-                new Ended(0, "line\n141\n", ""),
-                shell("", '"' + GOL.toString() + "\" p.gol | head -n 1; echo ${PIPESTATUS[0]}"));
+                new Ended(
+                        1,
+                        "",
+                        """
+                        ./s.go:4:7: syntax error: unexpected :=, expected expression
+                        ./s.go:5:2: syntax error: unexpected keyword if at end of statement
+                        ./s.go:7:6: syntax error: unexpected =, expected expression
+                        """),
+                gol("run s.go"));
+    }
+
+    @Test
+    void infiniteRecursionIsAFatalError() throws Exception {
+        write(
+                "r.go",
+                "package main\n\nfunc f(n int) int { return f(n+1) + 1 }\n\nfunc main() { println(f(0)) }\n");
+        for (String engine : ENGINES) {
+            Ended ended = gol("run " + engine + " r.go");
+            assertEquals(2, ended.status, engine);
+            assertTrue(
+                    ended.err.startsWith(
+                            """
+                            runtime: goroutine stack exceeds 1000000000-byte limit
+                            fatal error: stack overflow
+
+                            goroutine 1 [running]:
+                            main.f(...)
+                            """),
+                    ended.err);
+            assertFalse(ended.err.contains("\tat "), ended.err);
+        }
+    }
+
+    @Test
+    void aMillionCallsDeepIsNoOverflow() throws Exception {
+        write(
+                "d.go",
+                "package main\n\nfunc f(n int) int {\n\tif n == 0 {\n\t\treturn 0\n\t}\n"
+                        + "\treturn f(n-1) + 1\n}\n\nfunc main() { println(f(1_000_000)) }\n");
+        for (String engine : List.of("--engine=bytecode", "--engine=tree")) {
+            assertEquals(new Ended(0, "", "1000000\n"), gol("run " + engine + " d.go"), engine);
+        }
+    }
+
+    @Test
+    void outOfMemoryIsAFatalError() throws Exception {
+        write("m.gol", "var all [][]byte\nfor {\n\tall = append(all, make([]byte, 16<<20))\n}\n");
+        for (String engine : ENGINES) {
+            Ended ended =
+                    shell("", "GOL_JAVA_OPTIONS=-Xmx200m \"" + GOL + "\" run " + engine + " m.gol");
+            assertEquals(2, ended.status, engine);
+            assertTrue(
+                    ended.err.startsWith("fatal error: runtime: out of memory\n\ngoroutine 1 ["),
+                    ended.err);
+            assertFalse(ended.err.contains("\tat "), ended.err);
+        }
+    }
+
+    @Test
+    void aSessionKeepsItsState() throws Exception {
+        String input =
+                """
+                type point struct{ X, Y int }
+                p := point{1, 2}
+                p
+                func (p point) String() string { return "point" }
+                p
+                var n string = 1
+                n := 41
+                m := n.missing
+                n + 1
+                import str "strings"
+                str.ToUpper("a")
+                func deep(i int) int { if i == 0 { panic("bottom") }; return deep(i - 1) }
+                deep(1)
+                ch := make(chan int)
+                <-ch
+                go func() { ch <- n }()
+                <-ch
+                :type p.X
+                1 << 70
+                func more() int {
+                    return 7
+                }
+                more()
+                os.Exit(3)
+                """;
+        Ended ended = shell(input, '"' + GOL.toString() + "\" repl");
+        assertEquals(3, ended.status);
+        assertEquals(
+                """
+                {1 2}
+                point
+                1:16: cannot use 1 (untyped int constant) as string value in variable declaration
+                1:8: n.missing undefined (type int has no field or method missing)
+                42
+                A
+                panic: bottom
+                \tmain.deep input:1
+                \tmain.deep input:1
+                \tmain.main input:1
+                fatal error: all goroutines are asleep - deadlock!
+
+                goroutine N [chan receive]:
+                main.main(...)
+                \tinput:1
+
+                41
+                int
+                1:1: cannot use 1 << 70 (untyped int constant 1180591620717411303424) as int value in assignment (overflows)
+                7
+                """,
+                ended.out.replaceAll("goroutine \\d+", "goroutine N"));
     }
 
     @Test

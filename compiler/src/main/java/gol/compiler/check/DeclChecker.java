@@ -337,7 +337,8 @@ final class DeclChecker {
 
     // ---- methods and functions
 
-    private void collectMethods(TypeName obj) {
+    /** Ties the methods that were found for a type to it. */
+    void collectMethods(TypeName obj) {
         List<Func> methods = check.resolver.methods.remove(obj);
         if (methods == null) {
             return;
@@ -346,7 +347,8 @@ final class DeclChecker {
         if (base != null) {
             check.later(() -> checkFieldUniqueness(base));
         }
-        List<Func> seen = new ArrayList<>();
+        // those of earlier inputs, if the package grows
+        List<Func> seen = base == null ? new ArrayList<>() : new ArrayList<>(base.methods());
         for (Func method : methods) {
             Func alt = find(seen, method);
             if (alt != null) {

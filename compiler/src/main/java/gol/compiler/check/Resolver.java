@@ -3,6 +3,7 @@ package gol.compiler.check;
 import gol.compiler.types.Const;
 import gol.compiler.types.ConstantValue;
 import gol.compiler.types.Func;
+import gol.compiler.types.Named;
 import gol.compiler.types.Obj;
 import gol.compiler.types.Package;
 import gol.compiler.types.PkgName;
@@ -76,6 +77,11 @@ final class Resolver {
             }
         }
         pendingMethods.clear();
+        for (TypeName base : List.copyOf(methods.keySet())) {
+            if (!isOwn(base)) {
+                check.decls.collectMethods(base);
+            }
+        }
     }
 
     private void collectFile(SourceUnit unit) {
@@ -152,12 +158,15 @@ final class Resolver {
         } else {
             check.recordImplicit(d, pkgName);
         }
-        if (failed[0]) {
+        if (failed[0] || check.options.repl()) {
             pkgName.markUsed();
         }
         check.imports.add(pkgName);
         if (name.equals(".")) {
             dotImport(fileScope, d, pkgName, imp);
+        } else if (check.options.repl() && !name.equals("_")) {
+            check.pkg.scope().replace(pkgName); // for later inputs as well
+            ownObjects.add(pkgName);
         } else {
             check.decls.declare(fileScope, null, pkgName, Node.NO_POS);
         }
@@ -179,8 +188,21 @@ final class Resolver {
                         .report();
                 continue;
             }
+            if (check.options.repl()) {
+                importForGood(obj);
+                continue;
+            }
             fileScope.insert(obj);
             dotImports.computeIfAbsent(fileScope, s -> new HashMap<>()).put(obj.name(), pkgName);
+        }
+    }
+
+    /** Makes a dot-imported object known to later inputs, whose declarations may replace it. */
+    private void importForGood(Obj obj) {
+        Scope home = obj.parent();
+        check.pkg.scope().replace(obj);
+        if (home != null) {
+            obj.setParent(home);
         }
     }
 
@@ -478,6 +500,12 @@ final class Resolver {
             if (!(check.pkg.scope().lookup(name.name()) instanceof TypeName tname)
                     || !seen.add(tname)) {
                 return null;
+            }
+            if (check.options.repl() && !isOwn(tname)) {
+                // declared by an earlier input
+                return tname.type().unalias() instanceof Named n && n.obj().pkg() == check.pkg
+                        ? n.obj()
+                        : null;
             }
             DeclInfo info = check.objMap.get(tname);
             if (info == null || info.typeDecl == null) {

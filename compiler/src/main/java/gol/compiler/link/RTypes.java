@@ -262,6 +262,25 @@ public final class RTypes {
         }
     }
 
+    /** Types of the package that were used already have got methods, by a later input. */
+    public void methodsAdded(Package pkg) {
+        synchronized (program.lock()) {
+            for (Type type : List.copyOf(cache.keySet())) {
+                Type base = type instanceof Pointer p ? p.elem().unalias() : type;
+                boolean concerned =
+                        base instanceof Named n
+                                ? n.obj().pkg() == pkg && !(n.underlying() instanceof Interface)
+                                : base instanceof Struct;
+                if (concerned) {
+                    of(type).setMethods(() -> methods(type));
+                }
+                if (concerned && type instanceof Named) {
+                    of(type).pointer().setMethods(() -> methods(new Pointer(type)));
+                }
+            }
+        }
+    }
+
     private static RType.ChanDir dir(Chan chan) {
         return switch (chan.dir()) {
             case BOTH -> RType.ChanDir.BOTH;

@@ -211,7 +211,7 @@ final class FunctionLowering {
     }
 
     String fileName(int pos) {
-        return ProgramLowering.tracePath(unit, program.fileSet().place(pos).file());
+        return program.tracePath(unit, program.fileSet().place(pos).file());
     }
 
     int line(int pos) {

@@ -42,6 +42,12 @@ final class MethodTables {
         this.program = program;
     }
 
+    /** Types have got methods since. */
+    void forget() {
+        tables.clear();
+        lists.clear();
+    }
+
     IrProgram.@Nullable Method method(Type type, String id) {
         Map<String, IrProgram.Method> table =
                 tables.computeIfAbsent(program.keyOf(type), _ -> new HashMap<>());

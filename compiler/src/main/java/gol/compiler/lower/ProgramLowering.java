@@ -219,9 +219,12 @@ public final class ProgramLowering implements IrProgram {
                 full, freshSymbol(full), file, 0, List.of(), List.of(), false, null, body);
     }
 
-    /** How traces name a file: by its whole path, as Go does; library files by their package. */
-    static String tracePath(Unit unit, String name) {
-        if (unit.library() || name.isEmpty() || name.equals("-")) {
+    /**
+     * How traces name a file: by its whole path, as Go does; library files by their package, inputs
+     * of a REPL or a host by their name.
+     */
+    String tracePath(Unit unit, String name) {
+        if (repl || unit.library() || name.isEmpty() || name.equals("-")) {
             return name;
         }
         return java.nio.file.Path.of(name).toAbsolutePath().normalize().toString();
@@ -609,6 +612,11 @@ public final class ProgramLowering implements IrProgram {
     @Override
     public @Nullable Method method(Type type, String id) {
         return methods.method(type, id);
+    }
+
+    /** Types that were used already have got methods, by a later input. */
+    public void methodsAdded() {
+        methods.forget();
     }
 
     @Override

@@ -215,6 +215,21 @@ public final class Named implements Type {
         methods.add(method);
     }
 
+    /** Takes back what was added after the first {@code count} methods. */
+    public void dropMethods(int count) {
+        if (methods.size() > count) {
+            methods.subList(count, methods.size()).clear();
+            synchronized (instances) {
+                for (WeakReference<Named> instance : instances) {
+                    Named known = instance.get();
+                    if (known != null) {
+                        known.expanded = null;
+                    }
+                }
+            }
+        }
+    }
+
     @Override
     public String toString() {
         return TypeString.of(this);

@@ -89,6 +89,14 @@ public final class Scope {
         obj.setParent(this);
     }
 
+    /** Puts the objects, which were all that there were at some time, in place of all others. */
+    public void restore(Collection<Obj> objects) {
+        elements.clear();
+        for (Obj obj : objects) {
+            elements.put(obj.name(), obj);
+        }
+    }
+
     @Override
     public String toString() {
         return comment;

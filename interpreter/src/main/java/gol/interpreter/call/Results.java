@@ -12,7 +12,7 @@ public final class Results {
     private Results() {}
 
     /** Room for so many results. */
-    static void prepare(Goroutine g, int results) {
+    public static void prepare(Goroutine g, int results) {
         if (results > FIELDS + 1) {
             g.rest().more = new Object[results - FIELDS - 1];
         }

@@ -28,10 +28,10 @@ public final class GoStack {
             new StackTraceElement(Defers.class.getName(), "onPanic", null, -1);
 
     /**
-     * The limit of recursion. A Go frame here is several of Java's; to unwind as many as fit into a
-     * worker's stack out of compiled code takes HotSpot minutes.
+     * The limit of recursion: what a worker's stack holds ({@code TreeFactory.stackBytes}). It is
+     * reached before that stack's own end, since HotSpot is slow to unwind from there.
      */
-    private static final int MOST_FRAMES = 1 << 16;
+    private static final int MOST_FRAMES = 1 << 20;
 
     private static final Frame[] NO_FRAMES = {};
 

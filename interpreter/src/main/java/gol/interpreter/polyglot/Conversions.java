@@ -8,6 +8,7 @@ import gol.runtime.Func;
 import gol.runtime.type.Kind;
 import gol.runtime.type.RField;
 import gol.runtime.type.RType;
+import gol.runtime.type.TypeTable;
 import gol.runtime.value.BoolSlice;
 import gol.runtime.value.ByteSlice;
 import gol.runtime.value.DoubleSlice;
@@ -30,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 /** Go's values for the host and back, by the Go type. */
 final class Conversions {
     private static final InteropLibrary INTEROP = InteropLibrary.getUncached();
+
+    /** What arrays and maps of the host are where Go wants any value. */
+    private static final RType ANYS = RType.ANY.slice();
+
+    private static final RType ANY_MAP = TypeTable.mapOf(RType.ANY, RType.ANY);
 
     private Conversions() {}
 
@@ -98,12 +104,13 @@ final class Conversions {
             case FLOAT32 -> (Object) (float) INTEROP.asDouble(value);
             case FLOAT64 -> (Object) INTEROP.asDouble(value);
             case STRING -> GoString.of(INTEROP.asString(value));
-            case INTERFACE -> iface(type, value);
+            case INTERFACE -> iface(context, type, value);
             case SLICE -> slice(context, type, value);
             case ARRAY -> array(context, type, value, type.length());
             case MAP -> map(context, type, value);
             case STRUCT -> struct(context, type, value);
             case PTR -> pointer(context, type, value);
+            case FUNC -> function(context, type, value);
             default -> {
                 if (INTEROP.isNull(value)) {
                     yield null;
@@ -141,8 +148,9 @@ final class Conversions {
         throw unsupported(type, value);
     }
 
-    private static @Nullable Object iface(RType type, Object value) throws InteropException {
-        Object made;
+    private static @Nullable Object iface(GolContext context, RType type, Object value)
+            throws InteropException {
+        @Nullable Object made;
         if (INTEROP.isNull(value)) {
             return null;
         } else if (value instanceof GoObject o) {
@@ -155,6 +163,10 @@ final class Conversions {
             made = RType.INT.newBox(INTEROP.asLong(value));
         } else if (INTEROP.fitsInDouble(value)) {
             made = RType.FLOAT64.newBox(INTEROP.asDouble(value));
+        } else if (INTEROP.hasArrayElements(value)) {
+            made = ANYS.newBox(slice(context, ANYS, value));
+        } else if (INTEROP.hasHashEntries(value)) {
+            made = ANY_MAP.newBox(map(context, ANY_MAP, value));
         } else {
             throw unsupported(type, value);
         }
@@ -228,6 +240,17 @@ final class Conversions {
             }
         }
         return made;
+    }
+
+    private static @Nullable Object function(GolContext context, RType type, Object value)
+            throws InteropException {
+        if (INTEROP.isNull(value)) {
+            return null;
+        }
+        if (INTEROP.isExecutable(value) || INTEROP.isInstantiable(value)) {
+            return new HostFunction(context, type, value);
+        }
+        throw unsupported(type, value);
     }
 
     private static @Nullable Object pointer(GolContext context, RType type, Object value)

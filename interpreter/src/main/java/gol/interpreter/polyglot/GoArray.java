@@ -8,6 +8,7 @@ import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import gol.runtime.type.RType;
 import gol.runtime.value.GoArrays;
+import java.util.List;
 
 /** A slice or array; elements can be assigned. */
 @ExportLibrary(InteropLibrary.class)
@@ -45,6 +46,15 @@ final class GoArray extends GoObject {
     @ExportMessage
     boolean isArrayElementInsertable(@SuppressWarnings("unused") long index) {
         return false;
+    }
+
+    /** Adds the elements as host values. */
+    void addTo(List<Object> all) {
+        for (int i = 0; i < length; i++) {
+            all.add(
+                    Conversions.toHost(
+                            context, type.elem(), GoArrays.get(type.elem(), array, off + i)));
+        }
     }
 
     @ExportMessage

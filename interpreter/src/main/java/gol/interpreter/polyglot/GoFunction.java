@@ -11,7 +11,10 @@ import gol.runtime.type.RType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A function value; a call runs on a goroutine of its own. Several results are an array. */
+/**
+ * A function value; a call runs on a goroutine of its own. Several results are an array; a last
+ * result of type error is thrown if it is not nil, and left out otherwise.
+ */
 @ExportLibrary(InteropLibrary.class)
 final class GoFunction extends GoObject {
     private final Func function;
@@ -65,15 +68,31 @@ final class GoFunction extends GoObject {
             Object[] rest = java.util.Arrays.copyOfRange(arguments, fixed, arguments.length);
             raw[first + fixed] = Conversions.toGo(context, params.get(fixed), new GoTuple(rest));
         }
-        return results(context.callAll(function, type.results(), raw));
+        return results(context.calls().callAll(function, type.results(), raw));
+    }
+
+    /** Calls it with as many arguments as it has parameters. */
+    Object call(Object... arguments) throws UnsupportedTypeException {
+        try {
+            return execute(arguments);
+        } catch (ArityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Object results(@Nullable Object[] raw) {
-        Object[] values = new Object[raw.length];
-        for (int i = 0; i < raw.length; i++) {
+        int n = raw.length;
+        if (n > 0 && type.results().getLast() == RType.ERROR) {
+            Object error = raw[--n];
+            if (error != null) {
+                throw context.calls().returned(error);
+            }
+        }
+        Object[] values = new Object[n];
+        for (int i = 0; i < n; i++) {
             values[i] = Conversions.toHost(context, type.results().get(i), raw[i]);
         }
-        return switch (values.length) {
+        return switch (n) {
             case 0 -> GoNull.INSTANCE;
             case 1 -> values[0];
             default -> new GoTuple(values);

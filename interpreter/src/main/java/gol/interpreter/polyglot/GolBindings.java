@@ -11,7 +11,7 @@ import com.oracle.truffle.api.interop.UnsupportedTypeException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 
-/** The functions of a context's package. */
+/** The functions and variables of a context's package; variables can be assigned. */
 @ExportLibrary(InteropLibrary.class)
 final class GolBindings implements TruffleObject {
     private final GolContext context;
@@ -48,24 +48,49 @@ final class GolBindings implements TruffleObject {
     @ExportMessage
     @TruffleBoundary
     Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
-        return new GoTuple(context.functionNames().toArray());
+        return new GoTuple(context.memberNames().toArray());
     }
 
-    @ExportMessage(name = "isMemberReadable")
-    @ExportMessage(name = "isMemberInvocable")
+    @ExportMessage
     @TruffleBoundary
-    boolean hasMember(String member) {
+    boolean isMemberReadable(String member) {
+        return context.hasFunction(member) || context.hasVariable(member);
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    boolean isMemberInvocable(String member) {
         return context.hasFunction(member);
     }
 
     @ExportMessage
     @TruffleBoundary
+    boolean isMemberModifiable(String member) {
+        return context.hasVariable(member);
+    }
+
+    @ExportMessage
+    boolean isMemberInsertable(@SuppressWarnings("unused") String member) {
+        return false;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
     Object readMember(String member) throws UnknownIdentifierException {
-        Object f = context.function(member);
+        Object f = context.member(member);
         if (f == null) {
             throw UnknownIdentifierException.create(member);
         }
         return f;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    void writeMember(String member, Object value)
+            throws UnknownIdentifierException, UnsupportedTypeException {
+        if (!context.assign(member, value)) {
+            throw UnknownIdentifierException.create(member);
+        }
     }
 
     @ExportMessage

@@ -1,69 +1,81 @@
 package gol.interpreter.polyglot;
 
 import com.oracle.truffle.api.TruffleLanguage;
-import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.interop.UnsupportedTypeException;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
 import gol.compiler.Engine;
-import gol.compiler.LastExpression;
+import gol.compiler.Evaluator;
 import gol.compiler.Message;
 import gol.compiler.Session;
 import gol.compiler.lower.LoweringException;
 import gol.compiler.types.Func;
 import gol.compiler.types.Obj;
-import gol.interpreter.call.Results;
+import gol.compiler.types.Var;
 import gol.runtime.GoRuntime;
 import gol.runtime.Library;
 import gol.runtime.RuntimeOptions;
-import gol.runtime.panic.FatalError;
-import gol.runtime.panic.GoPanic;
-import gol.runtime.panic.ProgramExit;
-import gol.runtime.sched.Goroutine;
-import gol.runtime.type.Kind;
+import gol.runtime.sched.GoroutineKind;
 import gol.runtime.type.RType;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.ServiceLoader;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One context: a session and the program that it runs. Loading is done by one thread at a time,
- * guarded by this object; calls may come from any thread.
+ * One context: a session and the program that it runs. The session is guarded by {@link #lock},
+ * which is never held while guest code runs; evaluations and calls may come from any thread.
  */
 final class GolContext {
-    /** Marks names that are gol's own. */
-    static final String OWN = "gol\u01C3";
-
-    private static final String PRELUDE =
-            "var NAME1, NAME2, NAME3, NAME4 any\nfunc NAMEtake() (a, b, c, d any) {\n"
-                    + "\ta, b, c, d = NAME1, NAME2, NAME3, NAME4\n"
-                    + "\tNAME1, NAME2, NAME3, NAME4 = nil, nil, nil, nil\n\treturn\n}\n";
-
+    private final Object lock = new Object();
     private final TruffleLanguage.Env env;
+    private final Evaluator evaluator;
     private final Session session;
     private final GoRuntime runtime;
+    private final GuestCalls calls;
+    private final HostThreads hostThreads;
     private final GolBindings bindings = new GolBindings(this);
-    private final Map<Func, Object> functions = new IdentityHashMap<>();
-    private boolean started;
-    private gol.runtime.@Nullable Func take;
-    private @Nullable Obj main;
+
+    /** Sources by name, for the places in traces. */
+    private final Map<String, Source> sources = new ConcurrentHashMap<>();
+
+    // Guarded by the lock: functions as host values, and what assigns to variables.
+    private final Map<Obj, Object> functions = new IdentityHashMap<>();
+    private final Map<Obj, GoFunction> setters = new IdentityHashMap<>();
+    private gol.runtime.@Nullable Func errorMaker;
 
     GolContext(TruffleLanguage.Env env) {
         this.env = env;
         ClassLoader loader = GolContext.class.getClassLoader();
         Library library = ServiceLoader.load(Library.class, loader).findFirst().orElseThrow();
-        this.session =
-                Session.interactive(library, factory(env.getOptions().get(GolLanguage.ENGINE)));
+        var values = env.getOptions();
+        Engine.Factory factory = factory(values.get(GolLanguage.ENGINE));
+        this.evaluator = new Evaluator(library, factory);
+        this.session = evaluator.session();
+        OptionalLong seed =
+                values.hasBeenSet(GolLanguage.SEED)
+                        ? OptionalLong.of(values.get(GolLanguage.SEED))
+                        : OptionalLong.empty();
         RuntimeOptions options =
                 RuntimeOptions.defaults()
                         .withArgs(arguments(env))
+                        .withEnv(env.getEnvironment())
+                        .withSeed(seed)
+                        .withStackBytes(factory.stackBytes())
+                        .withWorkers(values.get(GolLanguage.WORKERS))
+                        .withKind(kind(values.get(GolLanguage.GOROUTINES)))
                         .withStreams(env.in(), env.out(), env.err());
         this.runtime = new GoRuntime(options);
+        this.hostThreads = new HostThreads(env);
+        this.calls =
+                new GuestCalls(
+                        this, env, runtime, Duration.ofMillis(values.get(GolLanguage.TIME_LIMIT)));
         session.engine().install(runtime);
     }
 
@@ -74,7 +86,16 @@ final class GolContext {
                 return f;
             }
         }
-        throw GolException.runtime("option gol.engine: unknown engine " + name);
+        throw GolException.option("gol.engine: unknown engine " + name);
+    }
+
+    private static @Nullable GoroutineKind kind(String name) {
+        return switch (name) {
+            case "" -> null;
+            case "continuations" -> GoroutineKind.CONTINUATIONS;
+            case "virtual-threads" -> GoroutineKind.VIRTUAL_THREADS;
+            default -> throw GolException.option("gol.goroutines: unknown kind " + name);
+        };
     }
 
     private static List<String> arguments(TruffleLanguage.Env env) {
@@ -88,100 +109,86 @@ final class GolContext {
         return bindings;
     }
 
+    HostThreads hostThreads() {
+        return hostThreads;
+    }
+
+    GuestCalls calls() {
+        return calls;
+    }
+
+    @Nullable Source source(String name) {
+        return sources.get(name);
+    }
+
     // ---- evaluation
 
     /** Loads and runs a source; its value, or null for the host. */
-    synchronized Object eval(Source source) {
-        String text = source.getCharacters().toString();
-        String name = source.getName();
-        start();
-        int values = 0;
-        LastExpression last = LastExpression.of(name, text);
-        if (last != null) {
-            for (int n = 1; n <= 4 && values == 0; n++) {
-                values = load(name, last.assigned(OWN, n)).ok() ? n : 0;
+    Object eval(Source source) {
+        sources.put(source.getName(), source);
+        Object[] all = evalAll(source);
+        return switch (all.length) {
+            case 0 -> GoNull.INSTANCE;
+            case 1 -> Conversions.toHost(this, RType.ANY, all[0]);
+            default -> {
+                Object[] result = new Object[all.length];
+                for (int i = 0; i < all.length; i++) {
+                    result[i] = Conversions.toHost(this, RType.ANY, all[i]);
+                }
+                yield new GoTuple(result);
             }
-        }
-        if (values == 0) {
-            Session.Loaded loaded = load(name, text);
-            if (!loaded.ok()) {
-                throw diagnostics(source, loaded);
-            }
-        }
-        run(source);
-        runMain(source);
-        return values == 0 ? GoNull.INSTANCE : taken(source, values);
+        };
     }
 
-    private void start() {
-        if (!started) {
-            started = true;
-            Session.Loaded loaded = load("gol", PRELUDE.replace("NAME", OWN));
-            if (!loaded.ok()) {
-                throw new IllegalStateException(loaded.messages().toString());
-            }
-            call(session.prepare());
-            take = session.function(OWN + "take");
-        }
-    }
-
-    private Session.Loaded load(String name, String text) {
-        return session.load(
-                List.of(new Session.Source(name, text.getBytes(StandardCharsets.UTF_8))));
-    }
-
-    private void run(Source source) {
+    /** The values of a source's last expression, as interface values. */
+    private @Nullable Object[] evalAll(Source source) {
+        Evaluator.Input input;
+        gol.runtime.Func entry;
+        gol.runtime.Func main;
+        gol.runtime.Func values;
         try {
-            call(session.prepare());
-        } catch (LoweringException e) {
-            throw diagnostic(source, session.describe(e), false);
-        }
-    }
-
-    /** Calls main if the source has declared it. */
-    private void runMain(Source source) {
-        Obj now = session.mainPackage().scope().lookup("main");
-        if (now == main || !(now instanceof Func)) {
-            return;
-        }
-        main = now;
-        try {
-            gol.runtime.Func f = session.function("main");
-            if (f != null) {
-                call(f);
+            synchronized (lock) {
+                input = evaluator.load(source.getName(), source.getCharacters().toString());
+                if (!input.ok()) {
+                    evaluator.done(input);
+                    throw diagnostics(source, input.loaded());
+                }
+                entry = session.prepare();
+                main = evaluator.newMain();
+                values = evaluator.values(input);
+            }
+            try {
+                calls.call(entry);
+                if (main != null) {
+                    calls.call(main);
+                }
+                return input.values() == 0
+                        ? new @Nullable Object[0]
+                        : (Object[]) Objects.requireNonNull(calls.call(values));
+            } finally {
+                synchronized (lock) {
+                    evaluator.done(input);
+                }
             }
         } catch (LoweringException e) {
             throw diagnostic(source, session.describe(e), false);
         }
     }
 
-    private Object taken(Source source, int values) {
-        try {
-            gol.runtime.Func f = take;
-            if (f == null) {
-                return GoNull.INSTANCE;
-            }
-            Object[] all = callAll(f, List.of(RType.ANY, RType.ANY, RType.ANY, RType.ANY));
-            if (values == 1) {
-                return Conversions.toHost(this, RType.ANY, all[0]);
-            }
-            Object[] result = new Object[values];
-            for (int i = 0; i < values; i++) {
-                result[i] = Conversions.toHost(this, RType.ANY, all[i]);
-            }
-            return new GoTuple(result);
-        } catch (LoweringException e) {
-            throw diagnostic(source, session.describe(e), false);
-        }
+    /** The value of an expression over the package's names, as an interface value. */
+    private @Nullable Object valueOf(String expression) {
+        return evalAll(Source.newBuilder(GolLanguage.ID, expression, "bindings").build())[0];
     }
 
-    // ---- the package's functions
+    // ---- the package's functions and variables
 
-    synchronized List<String> functionNames() {
+    List<String> memberNames() {
         List<String> names = new ArrayList<>();
-        for (Obj o : session.mainPackage().scope().objects()) {
-            if (isFunction(o)) {
-                names.add(o.name());
+        synchronized (lock) {
+            for (Obj o : session.mainPackage().scope().objects()) {
+                if (isFunction(o) || isVariable(o)) {
+                    names.add(o.name());
+                }
             }
         }
         names.sort(null);
@@ -190,129 +197,81 @@ final class GolContext {
 
     private static boolean isFunction(@Nullable Obj o) {
         return o instanceof Func f
-                && !o.name().startsWith(OWN)
+                && !o.name().startsWith(Evaluator.OWN)
                 && !o.name().equals("init")
                 && f.signature().typeParams().isEmpty();
     }
 
-    synchronized boolean hasFunction(String name) {
-        return isFunction(session.mainPackage().scope().lookup(name));
+    private static boolean isVariable(@Nullable Obj o) {
+        return o instanceof Var && !o.name().startsWith(Evaluator.OWN) && !o.name().equals("_");
     }
 
-    /** A function of the package as a host value, null if there is none. */
-    synchronized @Nullable Object function(String name) {
-        if (!(session.mainPackage().scope().lookup(name) instanceof Func f) || !isFunction(f)) {
+    private @Nullable Obj lookup(String name) {
+        synchronized (lock) {
+            return session.mainPackage().scope().lookup(name);
+        }
+    }
+
+    boolean hasFunction(String name) {
+        return isFunction(lookup(name));
+    }
+
+    boolean hasVariable(String name) {
+        return isVariable(lookup(name));
+    }
+
+    /** A function or variable of the package as a host value, null if there is none. */
+    @Nullable Object member(String name) {
+        Obj o = lookup(name);
+        if (isVariable(o)) {
+            return Conversions.toHost(this, RType.ANY, valueOf(name));
+        }
+        if (!isFunction(o)) {
             return null;
         }
-        Object known = functions.get(f);
+        Object known;
+        synchronized (lock) {
+            known = functions.get(o);
+        }
         if (known == null) {
-            start();
-            Source source = Source.newBuilder(GolLanguage.ID, name, name).build();
-            if (!load(name, OWN + "1 = " + name).ok()) {
-                return null;
+            known = Conversions.toHost(this, RType.ANY, valueOf(name));
+            synchronized (lock) {
+                functions.put(Objects.requireNonNull(o), known);
             }
-            run(source);
-            known = taken(source, 1);
-            functions.put(f, known);
         }
         return known;
     }
 
-    // ---- calls
-
-    /** Calls a function on a goroutine of its own and waits for it; its raw result. */
-    @Nullable Object call(gol.runtime.Func f, @Nullable Object... args) {
-        FutureTask<@Nullable Object> task = new FutureTask<>(() -> runtime.call(f, args));
-        Thread.ofVirtual().name("gol-call").start(task);
-        Object[] result = new Object[1];
-        try {
-            TruffleSafepoint.setBlockedThreadInterruptible(null, t -> result[0] = get(t), task);
-        } catch (GoPanic e) {
-            throw GolException.runtime("panic: " + text(e));
-        } catch (FatalError e) {
-            throw GolException.runtime("fatal error: " + e.getMessage());
-        } catch (ProgramExit e) {
-            env.getContext().closeExited(null, e.status);
+    /** Assigns to a variable of the package; false if there is none of that name. */
+    boolean assign(String name, Object value) throws UnsupportedTypeException {
+        Obj o = lookup(name);
+        if (o == null || !isVariable(o)) {
+            return false;
         }
-        return result[0];
-    }
-
-    private static @Nullable Object get(FutureTask<@Nullable Object> task)
-            throws InterruptedException {
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof RuntimeException r) {
-                throw r;
+        GoFunction setter;
+        synchronized (lock) {
+            setter = setters.get(o);
+        }
+        if (setter == null) {
+            Object f = Objects.requireNonNull(valueOf(Evaluator.OWN + "set(&" + name + ")"));
+            setter = (GoFunction) Conversions.toHost(this, RType.ANY, f);
+            synchronized (lock) {
+                setters.put(o, setter);
             }
-            if (cause instanceof Error r) {
-                throw r;
+        }
+        setter.call(value);
+        return true;
+    }
+
+    /** A function from a Go string to an error. */
+    gol.runtime.Func errorMaker() {
+        synchronized (lock) {
+            gol.runtime.Func known = errorMaker;
+            if (known == null) {
+                known = evaluator.errorMaker();
+                errorMaker = known;
             }
-            throw new IllegalStateException(cause);
-        }
-    }
-
-    /** All results of a call, raw. */
-    @Nullable Object[] callAll(gol.runtime.Func f, List<RType> results, @Nullable Object... args) {
-        if (results.isEmpty()) {
-            call(f, args);
-            return new Object[0];
-        }
-        Object all = call(new AllResults(f, results), args);
-        return (Object[]) java.util.Objects.requireNonNull(all);
-    }
-
-    /** Runs a function, then collects its further results where they are: in its goroutine. */
-    private static final class AllResults extends gol.runtime.Func {
-        private final gol.runtime.Func f;
-        private final List<RType> results;
-
-        AllResults(gol.runtime.Func f, List<RType> results) {
-            this.f = f;
-            this.results = results;
-        }
-
-        @Override
-        public Object invoke(Goroutine g, @Nullable Object[] args) {
-            Object[] all = new Object[results.size()];
-            all[0] = f.invoke(g, args);
-            for (int i = 1; i < all.length; i++) {
-                all[i] = Results.get(g, i, letter(results.get(i).kind()));
-            }
-            return all;
-        }
-    }
-
-    private static char letter(Kind kind) {
-        return switch (kind) {
-            case BOOL -> 'Z';
-            case INT8, INT16, INT32, UINT8, UINT16, UINT32 -> 'I';
-            case INT, INT64, UINT, UINT64, UINTPTR -> 'J';
-            case FLOAT32 -> 'F';
-            case FLOAT64 -> 'D';
-            default -> 'L';
-        };
-    }
-
-    /** A panic's value as Go prints it, its methods run on a goroutine. */
-    private String text(GoPanic panic) {
-        return print(panic.value);
-    }
-
-    private String print(Object value) {
-        try {
-            Object text = runtime.call(new Printing(), value);
-            return String.valueOf(text);
-        } catch (GoPanic | FatalError | ProgramExit e) {
-            return String.valueOf(value);
-        }
-    }
-
-    private static final class Printing extends gol.runtime.Func {
-        @Override
-        public Object invoke(Goroutine g, @Nullable Object[] args) {
-            return g.runtime().panicPrinter().print(g, args[0]);
+            return known;
         }
     }
 
@@ -356,5 +315,6 @@ final class GolContext {
     /** Ends all goroutines. */
     void close() {
         runtime.close();
+        hostThreads.close();
     }
 }

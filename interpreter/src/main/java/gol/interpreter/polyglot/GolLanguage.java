@@ -12,7 +12,8 @@ import org.graalvm.options.OptionStability;
 /**
  * The language as the polyglot API sees it. {@code eval} adds a source to the context's package and
  * runs it: a script's statements, or a program's {@code main}; the value of a script's last
- * statement, if that is an expression, is the result. The bindings are the package's functions.
+ * statement, if that is an expression, is the result. The bindings are the package's functions and
+ * variables; the host gives Go functions of its own by assigning to variables of function type.
  */
 @TruffleLanguage.Registration(
         id = GolLanguage.ID,
@@ -34,6 +35,36 @@ public final class GolLanguage extends TruffleLanguage<GolContext> {
             category = OptionCategory.USER,
             stability = OptionStability.STABLE)
     static final OptionKey<String> ENGINE = new OptionKey<>("bytecode");
+
+    @Option(
+            name = "goroutines",
+            help = "What carries goroutines: continuations or virtual-threads.",
+            category = OptionCategory.USER,
+            stability = OptionStability.STABLE)
+    static final OptionKey<String> GOROUTINES = new OptionKey<>("");
+
+    @Option(
+            name = "seed",
+            help =
+                    "Makes the context's run repeatable: schedule, select, map order, random numbers.",
+            category = OptionCategory.USER,
+            stability = OptionStability.STABLE)
+    static final OptionKey<Long> SEED = new OptionKey<>(0L);
+
+    @Option(
+            name = "workers",
+            help = "How many goroutines run at once; 0 for the number of processors.",
+            category = OptionCategory.USER,
+            stability = OptionStability.STABLE)
+    static final OptionKey<Integer> WORKERS = new OptionKey<>(0);
+
+    /** A context is not unusable after that, unlike after a limit of the polyglot API's own. */
+    @Option(
+            name = "time-limit",
+            help = "How long an evaluation or call may take, in milliseconds; 0 for no limit.",
+            category = OptionCategory.USER,
+            stability = OptionStability.STABLE)
+    static final OptionKey<Integer> TIME_LIMIT = new OptionKey<>(0);
 
     @Override
     protected OptionDescriptors getOptionDescriptors() {

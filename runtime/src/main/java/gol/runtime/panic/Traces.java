@@ -1,6 +1,7 @@
 package gol.runtime.panic;
 
 import gol.runtime.FrameNames;
+import gol.runtime.Func;
 import gol.runtime.GoRuntime;
 import gol.runtime.sched.Goroutine;
 import gol.runtime.sched.Stacks;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The texts with which a program dies: Go's, with the guest's functions and lines. */
 public final class Traces {
     private static final int SHOWN = 50;
+    private static final String STACK_OVERFLOW = "stack overflow";
+    private static final String OVERFLOW_LINE =
+            "runtime: goroutine stack exceeds 1000000000-byte limit\n";
 
     /** Programs that read traces look for an offset of code behind the line; here are none. */
     private static final String OFFSET = " +0x0";
@@ -40,10 +44,7 @@ public final class Traces {
             source = withTrace(p);
         } else {
             String message = String.valueOf(t.getMessage());
-            if (message.equals("stack overflow")) {
-                b.append("runtime: goroutine stack exceeds 1000000000-byte limit\n");
-            }
-            b.append("fatal error: ").append(message).append('\n');
+            b.append(t instanceof FatalError e ? fatal(e) : "fatal error: " + message + '\n');
             if (t.getCause() != null) {
                 source = t.getCause();
             }
@@ -82,6 +83,46 @@ public final class Traces {
         }
         all.addAll(List.of(rest));
         return all.toArray(StackTraceElement[]::new);
+    }
+
+    /** A function that gives a panic's text; it runs methods of the panic's value. */
+    public static Func describing(GoPanic panic) {
+        return new Func() {
+            @Override
+            public Object invoke(Goroutine g, @Nullable Object[] args) {
+                StringBuilder b = new StringBuilder();
+                panics(b, g, panic);
+                return b.toString();
+            }
+        };
+    }
+
+    /** What a fatal error that the host was told of says of itself. */
+    public static String fatal(FatalError e) {
+        String message = String.valueOf(e.getMessage());
+        return (message.equals(STACK_OVERFLOW) ? OVERFLOW_LINE : "")
+                + "fatal error: "
+                + message
+                + '\n';
+    }
+
+    /**
+     * The guest's frames of a panic or fatal error that the host caught, innermost first: the
+     * method's name is the Go function's.
+     */
+    public static List<StackTraceElement> guestFrames(GoRuntime runtime, Throwable t) {
+        StackTraceElement[] all =
+                t instanceof GoPanic p
+                        ? frames(p)
+                        : t.getCause() != null ? t.getCause().getStackTrace() : t.getStackTrace();
+        List<StackTraceElement> result = new ArrayList<>();
+        for (StackTraceElement e : all) {
+            String name = runtime.frameNames().goName(e);
+            if (name != null) {
+                result.add(new StackTraceElement("", name, e.getFileName(), e.getLineNumber()));
+            }
+        }
+        return result;
     }
 
     private static Throwable withTrace(GoPanic p) {

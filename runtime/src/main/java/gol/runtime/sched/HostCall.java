@@ -7,6 +7,8 @@ import gol.runtime.panic.GoExit;
 import gol.runtime.panic.Panics;
 import gol.runtime.panic.ProgramExit;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,19 @@ public final class HostCall implements Completion {
      */
     public @Nullable Object await() throws InterruptedException {
         latch.await();
+        return outcome();
+    }
+
+    /** The same for so long at most. */
+    public @Nullable Object await(long time, TimeUnit unit)
+            throws InterruptedException, TimeoutException {
+        if (!latch.await(time, unit)) {
+            throw new TimeoutException();
+        }
+        return outcome();
+    }
+
+    private @Nullable Object outcome() {
         scheduler.runtime.stdout().flushQuietly();
         Throwable t = failure;
         if (t == null) {
