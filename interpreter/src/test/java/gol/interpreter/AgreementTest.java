@@ -198,6 +198,6 @@ final class AgreementTest {
         Outcome o = run("tree", "func f(n int) int { return f(n+1) + 1 }\nprintln(f(0))");
         assertEquals(2, o.status());
         assertTrue(o.err().contains("fatal error: stack overflow\n"), o.err());
-        assertTrue(o.err().contains("p.gol:1\nmain.f(...)\n"), o.err());
+        assertTrue(o.err().contains("p.gol:1 +0x0\nmain.f(...)\n"), o.err());
     }
 }

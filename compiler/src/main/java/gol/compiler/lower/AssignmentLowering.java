@@ -98,7 +98,13 @@ final class AssignmentLowering {
                         type);
             }
             case Expr.Index i -> element(i, type);
-            case Expr.Star s -> new Place.Pointed(fn.exprs.expr(s.x()), type);
+            case Expr.Star s -> {
+                Expr slice = fn.indexes.convertedSlice(s.x());
+                yield slice != null
+                        ? new Place.SlicePart(
+                                fn.exprs.expr(slice), (Slice) Types.under(fn.type(slice)), type)
+                        : new Place.Pointed(fn.exprs.expr(s.x()), type);
+            }
             default -> throw new LoweringException(e.pos(), "internal error: not assignable");
         };
     }

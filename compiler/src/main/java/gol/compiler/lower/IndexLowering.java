@@ -214,6 +214,21 @@ final class IndexLowering {
         return code.before(new Ex.GetLocal(fresh));
     }
 
+    /**
+     * The slice of a conversion to a pointer to an array; null for other expressions. A pointer that
+     * is followed at once may lead to a part of the slice's array.
+     */
+    @org.jspecify.annotations.Nullable
+    Expr convertedSlice(Expr operand) {
+        return VariableAnalysis.unparen(operand) instanceof Expr.Call c
+                        && c.args().size() == 1
+                        && fn.calls.isType(c.fun())
+                        && Types.pointer(fn.type(c)) != null
+                        && Types.under(fn.type(c.args().get(0))) instanceof Slice
+                ? c.args().get(0)
+                : null;
+    }
+
     /** {@code (*[n]T)(s)}. */
     Ex toArrayPointer(Ex slice, Array array, IrType target, int pos) {
         Storage storage = fn.irType(array.elem()).storage();

@@ -4,6 +4,8 @@ import gol.compiler.ir.Ex;
 import gol.compiler.ir.IrType;
 import gol.compiler.ir.St;
 import gol.compiler.ir.StructClass;
+import gol.compiler.types.Array;
+import gol.compiler.types.Slice;
 import gol.compiler.types.Type;
 import gol.compiler.types.Var;
 import java.util.ArrayList;
@@ -147,6 +149,38 @@ sealed interface Place {
             return value.type().isAggregate()
                     ? new St.Overwrite(read(fn, pos), value, pos)
                     : new St.SetCell(pointer, value, pos);
+        }
+    }
+
+    /** {@code *(*[n]T)(s)}: the first elements of a slice as an array. */
+    record SlicePart(Ex slice, Slice sliceType, Type type) implements Place {
+        @Override
+        public List<Ex> operands() {
+            return List.of(slice);
+        }
+
+        @Override
+        public Place with(List<Ex> operands) {
+            return new SlicePart(operands.get(0), sliceType, type);
+        }
+
+        @Override
+        public Ex read(FunctionLowering fn, int pos) {
+            long length = ((Array) Types.under(type)).length();
+            return fn.indexes.toArray(slice, sliceType, length, fn.irType(type), pos);
+        }
+
+        @Override
+        public St write(FunctionLowering fn, Ex value, int pos) {
+            return new St.Eval(
+                    Rt.call(
+                            Rt.OVERWRITE_PART,
+                            Ex.VOID,
+                            pos,
+                            slice,
+                            value,
+                            new Ex.TypeConst(sliceType.elem())),
+                    pos);
         }
     }
 

@@ -108,6 +108,8 @@ final class Rt {
     static final JavaMethod NON_NULL = stat(OPS + "Calls", "nonNull", "(" + OBJ + ")" + OBJ);
     static final JavaMethod FROM_UNSAFE =
             stat(OPS + "Calls", "fromUnsafe", "(" + OBJ + RT + ")" + OBJ);
+    static final JavaMethod OVERWRITE_PART =
+            stat(VALUE + "GoArrays", "overwritePart", "(" + SLICE + OBJ + RT + ")V");
     static final JavaMethod UNSAFE_OF = unsafe("of", "(" + OBJ + RT + ")" + OBJ);
     static final JavaMethod UNSAFE_ELEMENT = unsafe("element", "(" + OBJ + "J" + RT + ")" + OBJ);
     static final JavaMethod UNSAFE_PART = unsafe("part", "(" + OBJ + "JJJ)" + OBJ);

@@ -4,12 +4,14 @@ import gol.compiler.ir.Ex;
 import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrType;
 import gol.compiler.ir.StructClass;
+import gol.compiler.types.Array;
 import gol.compiler.types.Func;
 import gol.compiler.types.Named;
 import gol.compiler.types.Obj;
 import gol.compiler.types.Pointer;
 import gol.compiler.types.Selection;
 import gol.compiler.types.Signature;
+import gol.compiler.types.Slice;
 import gol.compiler.types.Struct;
 import gol.compiler.types.Type;
 import gol.compiler.types.TypeParam;
@@ -189,6 +191,16 @@ final class SelectorLowering {
         Expr memory = fn.unsafe.converted(s.x());
         if (memory != null) {
             return fn.unsafe.load(memory, Types.deref(fn.type(s.x())), s.pos());
+        }
+        Expr slice = fn.indexes.convertedSlice(s.x());
+        if (slice != null) {
+            Type array = Types.deref(fn.type(s.x()));
+            return fn.indexes.toArray(
+                    fn.exprs.expr(slice),
+                    (Slice) Types.under(fn.type(slice)),
+                    ((Array) Types.under(array)).length(),
+                    fn.irType(array),
+                    s.pos());
         }
         return load(fn.exprs.expr(s.x()), Types.deref(fn.type(s.x())));
     }

@@ -105,7 +105,8 @@ public final class RType {
     // ---- making
 
     private static RType basic(Kind kind) {
-        RType t = new RType(kind.text(), "", true, true);
+        String path = kind == Kind.UNSAFE_POINTER ? "unsafe" : "";
+        RType t = new RType(kind.text(), path, true, true);
         t.kind = kind;
         t.complete = true;
         return t;

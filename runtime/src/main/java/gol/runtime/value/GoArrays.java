@@ -174,4 +174,25 @@ public final class GoArrays {
             default -> java.lang.reflect.Array.set(array, i, raw);
         }
     }
+
+    /** {@code *(*[n]T)(s) = a}: sets a slice's first elements, of which there must be enough. */
+    public static void overwritePart(Slice s, Object array, RType elem) {
+        int n = java.lang.reflect.Array.getLength(array);
+        Bounds.toArray(s.len, n);
+        if (array instanceof Object[] from && elem.ops().isAggregate()) {
+            Object[] to = (Object[]) s.array();
+            Object[] values = new Object[n]; // the array may be a part of the slice's elements
+            for (int i = 0; i < n; i++) {
+                values[i] = elem.copy(from[i]);
+            }
+            for (int i = 0; i < n; i++) {
+                elem.ops()
+                        .assign(
+                                java.util.Objects.requireNonNull(to[(int) s.off + i]),
+                                java.util.Objects.requireNonNull(values[i]));
+            }
+        } else {
+            System.arraycopy(array, 0, s.array(), (int) s.off, n);
+        }
+    }
 }

@@ -309,7 +309,7 @@ final class DefersTest {
         assertTrue(r.err().startsWith("panic: in goroutine\n\ngoroutine "), r.err());
         assertTrue(r.err().contains(" [running]:\nmain.aPanicInAnyGoroutine"), r.err());
         assertTrue(
-                r.err().endsWith("created by main.main in goroutine 1\n\t/src/main.go:7\n"),
+                r.err().endsWith("created by main.main in goroutine 1\n\t/src/main.go:7 +0x0\n"),
                 r.err());
     }
 

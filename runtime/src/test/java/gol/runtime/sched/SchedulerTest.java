@@ -97,7 +97,7 @@ final class SchedulerTest {
                 r.err());
         assertTrue(r.err().contains(" [select (no cases)]:\n"), r.err());
         assertTrue(
-                r.err().contains("created by main.main in goroutine 1\n\t/src/main.go:7\n"),
+                r.err().contains("created by main.main in goroutine 1\n\t/src/main.go:7 +0x0\n"),
                 r.err());
     }
 

@@ -62,6 +62,14 @@ public final class Natives {
                             + "bad system call")
                     .split("\\|", -1);
 
+    private static final java.util.Map<Integer, String> RAISED =
+            java.util.Map.of(
+                    1, "HUP", 2, "INT", 12, "USR2", 14, "ALRM", 15, "TERM", 17, "CHLD", 18, "CONT",
+                    23, "URG", 28, "WINCH");
+
+    /** Signals that do nothing to a program that does not handle them. */
+    private static final java.util.Set<Integer> IGNORED = java.util.Set.of(17, 18, 23, 28);
+
     private Natives() {}
 
     /** The text of an error number, empty if there is none. */
@@ -89,6 +97,31 @@ public final class Natives {
 
     public static long getpid() {
         return ProcessHandle.current().pid();
+    }
+
+    /** Sends what the JVM lets us: to itself the signals it knows, to others to end. */
+    public static long kill(long pid, long sig) {
+        boolean own = pid == getpid();
+        java.util.Optional<ProcessHandle> process = ProcessHandle.of(pid);
+        if (process.isEmpty()) {
+            return number("no such process");
+        }
+        if (sig == 0) {
+            return 0;
+        }
+        if (own && RAISED.containsKey((int) sig)) {
+            try {
+                sun.misc.Signal.raise(new sun.misc.Signal(RAISED.get((int) sig)));
+                return 0;
+            } catch (IllegalArgumentException e) { // nobody handles it here
+                return IGNORED.contains((int) sig) ? 0 : number("operation not permitted");
+            }
+        }
+        if (own || sig != 9 && sig != 15) {
+            return number("function not implemented");
+        }
+        boolean sent = sig == 9 ? process.get().destroyForcibly() : process.get().destroy();
+        return sent ? 0 : number("operation not permitted");
     }
 
     public static void exit(Goroutine g, long code) {

@@ -64,6 +64,20 @@ func (s Signal) String() string {
 // Getpid returns the process's id.
 func Getpid() int { return getpid() }
 
+// Getpagesize returns the size of a page of memory.
+func Getpagesize() int { return 4096 }
+
+// kill returns an Errno's number.
+func kill(pid, sig int) int
+
+// Kill sends a signal to a process; only some can be sent to others.
+func Kill(pid int, sig Signal) error {
+	if e := kill(pid, int(sig)); e != 0 {
+		return Errno(e)
+	}
+	return nil
+}
+
 // Exit ends the program.
 func Exit(code int) { exit(code) }
 

@@ -1,0 +1,5 @@
+/** Native parts of Go's package weak. */
+@NullMarked
+package gol.stdlib.weak;
+
+import org.jspecify.annotations.NullMarked;
