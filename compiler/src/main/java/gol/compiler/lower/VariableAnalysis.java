@@ -147,8 +147,8 @@ final class VariableAnalysis {
     }
 
     /**
-     * Whether each defer statement of a function that has some runs at most once per call, and there
-     * are few: what is pending can then be told by a bit for each.
+     * Whether each defer statement of a function that has some runs at most once per call, and
+     * there are few: what is pending can then be told by a bit for each.
      */
     boolean defersOnce(Node function) {
         Frame f = frame(function);
