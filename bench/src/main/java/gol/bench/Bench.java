@@ -1,5 +1,6 @@
 package gol.bench;
 
+import gol.bench.twins.Twins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ public final class Bench {
     private boolean tree;
     private boolean yaegi;
     private boolean goRun;
+    private boolean twins;
     private final List<String> wanted = new ArrayList<>();
 
     private Bench(Path root, Path work) {
@@ -56,6 +58,7 @@ public final class Bench {
             case "--tree" -> tree = true;
             case "--yaegi" -> yaegi = true;
             case "--go-run" -> goRun = true;
+            case "--twins" -> twins = true;
             default -> {
                 if (arg.startsWith("-")) {
                     throw new IllegalArgumentException("unknown option " + arg);
@@ -75,6 +78,7 @@ public final class Bench {
             programs =
                     files.filter(f -> f.toString().endsWith(".go"))
                             .filter(f -> wanted.isEmpty() || wanted.contains(name(f)))
+                            .filter(f -> !twins || Twins.has(name(f)))
                             .sorted()
                             .toList();
         }
@@ -131,6 +135,19 @@ public final class Bench {
         engines.put("gol", List.of(gol, "run", program.toString()));
         if (tree) {
             engines.put("gol tree", List.of(gol, "run", "--engine=tree", program.toString()));
+        }
+        if (twins) {
+            engines.put(
+                    "twin",
+                    List.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "-XX:+UseSerialGC",
+                            "-Xmn128m",
+                            "-XX:+UseCompactObjectHeaders",
+                            "-cp",
+                            root.resolve(System.getProperty("java.class.path")).toString(),
+                            Twins.class.getName(),
+                            name(program)));
         }
         if (goRun) {
             engines.put("go run", List.of("go", "run", program.toString()));

@@ -63,6 +63,19 @@ final class Report {
             }
         }
         out.append('\n');
+        Map<String, double[]> twins = results.getOrDefault("twin", Map.of());
+        Map<String, double[]> mine = results.getOrDefault("gol", Map.of());
+        if (!twins.isEmpty()) {
+            out.append("\n| program | gol to its twin in Java, steady |\n|---|---|\n");
+            twins.forEach((program, twin) -> {
+                double[] gol = mine.get(program);
+                double ratio = gol == null ? Double.NaN : gol[0] / twin[0];
+                out.append("| ").append(program).append(" | ").append(Bench.format(ratio));
+                out.append(" |\n");
+            });
+            out.append("| geometric mean | ").append(Bench.format(mean(mine, twins, 0)));
+            out.append(" |\n");
+        }
         System.out.print(out);
         Files.writeString(file, out);
         Files.writeString(file.resolveSibling("results.svg"), Picture.of(programs, results, base));

@@ -279,8 +279,7 @@ final class MethodGen {
         c.lload(p.off());
         c.lload(p.len());
         c.lload(p.cap());
-        c.invokespecial(
-                cls, "<init>", descs.method("(" + storage.arrayDescriptor() + "JJJ)V"));
+        c.invokespecial(cls, "<init>", descs.method("(" + storage.arrayDescriptor() + "JJJ)V"));
     }
 
     /** Pops a header into parts. */

@@ -20,12 +20,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits a function whose code does not fit a JVM method, or is too large to be compiled well:
- * runs of statements become functions of their own, <i>parts</i>. Locals that several parts use
- * live in two arrays, which all get: integers and floats as their bits in a {@code long[]},
- * references in an {@code Object[]}. A part returns 0 where control goes on behind it, 1 where the
- * function is to return (the results are in the arrays), and a number from 2 on for each jump out
- * of it.
+ * Splits a function whose code does not fit a JVM method, or is too large to be compiled well: runs
+ * of statements become functions of their own, <i>parts</i>. Locals that several parts use live in
+ * two arrays, which all get: integers and floats as their bits in a {@code long[]}, references in
+ * an {@code Object[]}. A part returns 0 where control goes on behind it, 1 where the function is to
+ * return (the results are in the arrays), and a number from 2 on for each jump out of it.
  */
 final class MethodSplitter {
     /** The position of calls of parts: traces do not show the caller's frame. */
@@ -33,6 +32,7 @@ final class MethodSplitter {
 
     private static final IrType.Prim LONG = IrType.INT;
     private static final IrType.Prim CODE = IrType.I32;
+
     /** What is smaller than a few calls of parts is left where it is. */
     private static final int LEAST = 200;
 
@@ -94,8 +94,7 @@ final class MethodSplitter {
         code.addAll(root.list(block.stmts()));
         // how many slots there are is known only now
         List<St> all = new ArrayList<>();
-        all.add(
-                new St.SetLocal(root.longs, new Ex.Zero(new IrType.ArrayOf(LONG, longs)), 0));
+        all.add(new St.SetLocal(root.longs, new Ex.Zero(new IrType.ArrayOf(LONG, longs)), 0));
         all.add(
                 new St.SetLocal(
                         root.objects, new Ex.Zero(new IrType.ArrayOf(IrType.OBJECT, objects)), 0));
@@ -290,7 +289,7 @@ final class MethodSplitter {
         // -- locals
 
         private Ex slot(Local local) {
-            return new Ex.Const(IrType.I32, shared.get(local));
+            return new Ex.Const(IrType.I32, java.util.Objects.requireNonNull(shared.get(local)));
         }
 
         St write(Local local, Ex value, int pos) {

@@ -49,7 +49,8 @@ record SliceUpdate(
     private static @Nullable Kind kind(JavaMethod m, Storage storage) {
         boolean own = m.owner().equals(storage.sliceClass());
         return switch (m.name()) {
-            case "append" -> own || m.owner().equals("gol/runtime/ops/Elements") ? Kind.APPEND : null;
+            case "append" ->
+                    own || m.owner().equals("gol/runtime/ops/Elements") ? Kind.APPEND : null;
             case "slice" -> own ? Kind.SLICE : null;
             case "sliceFrom" -> own ? Kind.SLICE_FROM : null;
             default -> null;

@@ -43,8 +43,7 @@ public abstract class Rewriter {
             case Ex.ArrayLit e -> new Ex.ArrayLit(e.type(), all(e.elements()));
             case Ex.SliceLit e -> new Ex.SliceLit(e.type(), all(e.elements()));
             case Ex.Arith e -> new Ex.Arith(e.op(), e.kind(), ex(e.x()), ex(e.y()));
-            case Ex.Shift e ->
-                    new Ex.Shift(e.left(), e.kind(), ex(e.x()), ex(e.y()), e.bounded());
+            case Ex.Shift e -> new Ex.Shift(e.left(), e.kind(), ex(e.x()), ex(e.y()), e.bounded());
             case Ex.Neg e -> new Ex.Neg(e.kind(), ex(e.x()));
             case Ex.BitNot e -> new Ex.BitNot(e.kind(), ex(e.x()));
             case Ex.Not e -> new Ex.Not(ex(e.x()));
@@ -54,8 +53,7 @@ public abstract class Rewriter {
             case Ex.Convert e -> new Ex.Convert(ex(e.x()), e.from(), e.to());
             case Ex.Bits e -> new Ex.Bits(ex(e.x()), e.type());
             case Ex.Cast e -> new Ex.Cast(ex(e.x()), e.type());
-            case Ex.Cond e ->
-                    new Ex.Cond(ex(e.test()), ex(e.then()), ex(e.otherwise()), e.type());
+            case Ex.Cond e -> new Ex.Cond(ex(e.test()), ex(e.then()), ex(e.otherwise()), e.type());
             case Ex.And e -> new Ex.And(ex(e.x()), ex(e.y()));
             case Ex.Or e -> new Ex.Or(ex(e.x()), ex(e.y()));
             case Ex.Seq e -> new Ex.Seq(list(e.before()), ex(e.value()));
@@ -81,8 +79,7 @@ public abstract class Rewriter {
             case St.SetLocal e -> new St.SetLocal(e.local(), ex(e.value()), e.pos());
             case St.SetGlobal e -> new St.SetGlobal(e.global(), ex(e.value()), e.pos());
             case St.SetField e ->
-                    new St.SetField(
-                            ex(e.object()), e.struct(), e.field(), ex(e.value()), e.pos());
+                    new St.SetField(ex(e.object()), e.struct(), e.field(), ex(e.value()), e.pos());
             case St.SetJavaField e ->
                     new St.SetJavaField(
                             ex(e.object()), e.owner(), e.name(), ex(e.value()), e.pos());

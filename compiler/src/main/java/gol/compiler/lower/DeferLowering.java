@@ -148,8 +148,7 @@ final class DeferLowering {
     }
 
     private static St push(Local frame, Ex f, int pos) {
-        return new St.Eval(
-                Rt.call(Rt.DEFERS_PUSH, Ex.VOID, pos, new Ex.GetLocal(frame), f), pos);
+        return new St.Eval(Rt.call(Rt.DEFERS_PUSH, Ex.VOID, pos, new Ex.GetLocal(frame), f), pos);
     }
 
     private static St onPanic(Local frame, Local caught, int pos) {

@@ -144,8 +144,7 @@ final class FunctionValues {
                                     signature,
                                     new ArrayList<>(args.subList(1, args.size())),
                                     pos);
-                    return new Ex.Seq(
-                            List.of(DeferLowering.passToken(args.get(0), id, pos)), call);
+                    return new Ex.Seq(List.of(DeferLowering.passToken(args.get(0), id, pos)), call);
                 });
     }
 

@@ -2,7 +2,6 @@ package gol.compiler.lower;
 
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.IrType;
-import gol.compiler.types.Var;
 import gol.compiler.ir.Kind;
 import gol.compiler.ir.Local;
 import gol.compiler.ir.Storage;
@@ -11,6 +10,7 @@ import gol.compiler.types.Func;
 import gol.compiler.types.Map;
 import gol.compiler.types.Slice;
 import gol.compiler.types.Type;
+import gol.compiler.types.Var;
 import gol.syntax.Expr;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,10 +100,7 @@ final class IndexLowering {
         Type type = fn.type(e.x());
         Code code = new Code();
         List<Ex> xs =
-                Operands.order(
-                        fn,
-                        code,
-                        List.of(fn.exprs.expr(e.x()), at(e.indices().get(0))));
+                Operands.order(fn, code, List.of(fn.exprs.expr(e.x()), at(e.indices().get(0))));
         return code.before(elementPointer(xs.get(0), type, xs.get(1), e.pos()));
     }
 

@@ -167,7 +167,12 @@ final class OperatorLowering {
                         case REM -> !kind.signed() && isBelow(b, limit + 1);
                         case ADD, SUB, MUL, DIV, OR, XOR, AND_NOT -> false;
                     };
-            case Ex.Shift(boolean left, Kind kind, Ex _, Ex.Const(IrType.Prim _, Long n), boolean _) ->
+            case Ex.Shift(
+                            boolean left,
+                            Kind kind,
+                            Ex _,
+                            Ex.Const(IrType.Prim _, Long n),
+                            boolean _) ->
                     !left
                             && !kind.signed()
                             && n < kind.bits()

@@ -147,9 +147,9 @@ final class VariableAnalysis {
     }
 
     /**
-     * Whether each defer statement of a function that has some runs at most once per call, and there
-     * are few: what is pending can then be told by a bit for each. Not where the function may defer
-     * recover itself, which asks the function's frame whether it panics.
+     * Whether each defer statement of a function that has some runs at most once per call, and
+     * there are few: what is pending can then be told by a bit for each. Not where the function may
+     * defer recover itself, which asks the function's frame whether it panics.
      */
     boolean defersOnce(Node function) {
         Frame f = frame(function);

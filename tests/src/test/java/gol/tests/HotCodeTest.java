@@ -1,0 +1,226 @@
+package gol.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.classfile.instruction.TableSwitchInstruction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the tricks of docs/performance.md rely on, in the code that is made: never how long it
+ * takes.
+ */
+class HotCodeTest {
+    private static final Path GOL =
+            Path.of("../cli/target/dist/bin/gol").toAbsolutePath().normalize();
+
+    @TempDir private Path directory;
+
+    /** Runs the body of a package main with a JVM option; gives standard output. */
+    private String run(String option, String declarations) throws Exception {
+        Path program = directory.resolve("hot.go");
+        Files.writeString(program, "package main\n\n" + declarations);
+        ProcessBuilder builder =
+                new ProcessBuilder(GOL.toString(), "run", program.toString())
+                        .redirectErrorStream(true);
+        builder.environment().put("GOL_JAVA_OPTIONS", option);
+        Process process = builder.start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(0, process.exitValue(), out);
+        return out;
+    }
+
+    /** The instructions of a function of package main. */
+    private List<CodeElement> codeOf(String function, String declarations) throws Exception {
+        Path dump = directory.resolve("dump");
+        run("-Dgol.dump=" + dump, declarations);
+        List<CodeElement> code = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(dump)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+                for (MethodModel m : ClassFile.of().parse(file).methods()) {
+                    if (m.methodName().equalsString("main_" + function)) {
+                        m.code().orElseThrow().forEach(code::add);
+                    }
+                }
+            }
+        }
+        assertFalse(code.isEmpty(), "no function " + function);
+        return code;
+    }
+
+    private static long calls(List<CodeElement> code, Opcode opcode, String name) {
+        return code.stream()
+                .filter(e -> e instanceof InvokeInstruction i
+                        && i.opcode() == opcode
+                        && i.name().stringValue().contains(name))
+                .count();
+    }
+
+    /** How often the program's young generation was full. */
+    private int collections(String declarations) throws Exception {
+        Path log = directory.resolve("gc.log");
+        run("-Xlog:gc:file=" + log, declarations);
+        try (Stream<String> lines = Files.lines(log)) {
+            return (int) lines.filter(line -> line.contains("Pause")).count();
+        } catch (IOException e) {
+            throw new AssertionError("no log of collections", e);
+        }
+    }
+
+    @Test
+    void appendAndCutInLoopsAllocateNothing() throws Exception {
+        String program =
+                """
+                func work(s []int, n int) (sum int) {
+                    for i := 0; i < n; i++ {
+                        s = append(s, i)
+                        sum += s[len(s)-1]
+                        s = s[:len(s)-1]
+                    }
+                    return sum
+                }
+
+                func main() { println(work(make([]int, 0, 4), 30000000)) }
+                """;
+        assertEquals(0, collections(program));
+    }
+
+    @Test
+    void deferredCallsAllocateNothing() throws Exception {
+        String program =
+                """
+                type counter struct{ open, closed int }
+
+                func (c *counter) close(by int) { c.closed += by }
+
+                func use(c *counter, n int) int {
+                    c.open++
+                    defer c.close(n)
+                    return c.open
+                }
+
+                func main() {
+                    c := &counter{}
+                    for i := range 20000000 {
+                        use(c, i)
+                    }
+                    println(c.closed)
+                }
+                """;
+        assertEquals(0, collections(program));
+        // but for what the handler makes when a panic arrives
+        List<CodeElement> code = codeOf("use", program);
+        assertEquals(
+                1, code.stream().filter(e -> e instanceof NewObjectInstruction).count());
+    }
+
+    @Test
+    void callsThatMeetFewTypesAskForThem() throws Exception {
+        List<CodeElement> code =
+                codeOf(
+                        "total",
+                        """
+                        type shape interface{ area() int }
+                        type a struct{ n int }
+                        type b struct{ n int }
+                        type c int
+
+                        func (x *a) area() int { return x.n }
+                        func (x *b) area() int { return -x.n }
+                        func (x c) area() int  { return int(x) }
+
+                        func total(all []shape) (sum int) {
+                            for _, s := range all {
+                                sum += s.area()
+                            }
+                            return sum
+                        }
+
+                        func main() { println(total([]shape{&a{1}, &b{2}, c(3)})) }
+                        """);
+        assertEquals(3, calls(code, Opcode.INVOKESTATIC, "area"));
+        assertEquals(1, calls(code, Opcode.INVOKEINTERFACE, "area"));
+    }
+
+    @Test
+    void shiftsBelowTheWidthAreInstructions() throws Exception {
+        List<CodeElement> code =
+                codeOf(
+                        "mix",
+                        """
+                        func mix(x uint64, n uint, k int) uint64 {
+                            return x<<(n&63) | x>>(n%64) | x<<(k&31) | x>>(x>>58)
+                        }
+
+                        func main() { println(mix(1, 2, 3)) }
+                        """);
+        assertEquals(0, calls(code, Opcode.INVOKESTATIC, "sh"));
+    }
+
+    @Test
+    void denseSwitchesAreTables() throws Exception {
+        List<CodeElement> code =
+                codeOf(
+                        "name",
+                        """
+                        func name(op int) int {
+                            switch op {
+                            case 0:
+                                return 7
+                            case 1, 2:
+                                return 9
+                            case 3:
+                                return 11
+                            case 5:
+                                return 13
+                            }
+                            return 0
+                        }
+
+                        func main() { println(name(2)) }
+                        """);
+        assertEquals(
+                1, code.stream().filter(e -> e instanceof TableSwitchInstruction).count());
+    }
+
+    @Test
+    void indicesBesideCountersAreChecked32Bits() throws Exception {
+        List<CodeElement> code =
+                codeOf(
+                        "sum",
+                        """
+                        func sum(s []int) (n int) {
+                            for i := 1; i < len(s)-1; i++ {
+                                n += s[i-1] * s[i+1]
+                            }
+                            return n
+                        }
+
+                        func main() { println(sum([]int{1, 2, 3, 4})) }
+                        """);
+        List<String> checks =
+                code.stream()
+                        .filter(e -> e instanceof InvokeInstruction i
+                                && i.name().equalsString("check"))
+                        .map(e -> ((InvokeInstruction) e).type().stringValue())
+                        .toList();
+        assertEquals(List.of("(II)I", "(II)I"), checks);
+    }
+}
