@@ -95,7 +95,8 @@ public final class Engine {
             if (input.packages().isEmpty()) {
                 List<SourcePackage> order = loader.files(sources(input.files()), input.directory());
                 SourcePackage files = order.getLast();
-                if (run && !files.isMain()) {
+                // without a package clause that can be read there is no name to go by
+                if (run && files.syntaxErrors().isEmpty() && !files.isMain()) {
                     return List.of("package " + files + " is not a main package");
                 }
                 return lines(session.load(order, p -> p == files || !p.isStandard(), run));
