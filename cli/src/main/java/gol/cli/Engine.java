@@ -100,7 +100,10 @@ public final class Engine {
             if (input.packages().isEmpty()) {
                 List<SourcePackage> order = loader.files(sources(input.files()), input.directory());
                 SourcePackage files = order.getLast();
-                if (purpose == Session.Purpose.RUN && !files.isMain()) {
+                // without a package clause that can be read there is no name to go by
+                if (purpose == Session.Purpose.RUN
+                        && files.syntaxErrors().isEmpty()
+                        && !files.isMain()) {
                     return List.of("package " + files + " is not a main package");
                 }
                 return lines(session.load(order, p -> p == files || !p.isStandard(), purpose));

@@ -86,9 +86,13 @@ public final class Loader {
         for (Source source : sources) {
             boolean script = !source.name().endsWith(".go");
             pkg.script |= script;
-            parse(pkg, source, script ? ParseOptions.SCRIPT : ParseOptions.GO);
-            String file = source.name().substring(source.name().lastIndexOf('/') + 1);
-            firstWithName.putIfAbsent(SourcePackage.clause(pkg.units.getLast()), file);
+            if (parse(pkg, source, script ? ParseOptions.SCRIPT : ParseOptions.GO)) {
+                String file = source.name().substring(source.name().lastIndexOf('/') + 1);
+                firstWithName.putIfAbsent(SourcePackage.clause(pkg.units.getLast()), file);
+            }
+        }
+        if (pkg.units.isEmpty()) {
+            throw new LoadException("go: no Go source files");
         }
         checkNames(firstWithName, here.resolve(dir).normalize());
         if (pkg.name.isEmpty()) {
@@ -101,8 +105,8 @@ public final class Loader {
     }
 
     /**
-     * Parses packages that are given as text, and import nothing else but the library and each other.
-     * Functions may lack their bodies.
+     * Parses packages that are given as text, and import nothing else but the library and each
+     * other. Functions may lack their bodies.
      *
      * @param sources the files by import path, each package after those that it imports
      * @param canonical the import path for one as it is written
@@ -264,14 +268,12 @@ public final class Loader {
         Map<String, String> firstWithName = new LinkedHashMap<>();
         for (Map.Entry<String, byte[]> file : dir.texts().entrySet()) {
             String name = displayName(pkg.dir.resolve(file.getKey()));
-            int units = pkg.units.size();
-            parse(pkg, new Source(name, file.getValue()), ParseOptions.GO);
-            if (pkg.units.size() == units) {
+            if (parse(pkg, new Source(name, file.getValue()), ParseOptions.GO)) {
+                String clause = SourcePackage.clause(pkg.units.getLast());
+                firstWithName.putIfAbsent(clause, file.getKey());
+            } else {
                 cgo = true;
-                continue;
             }
-            String clause = SourcePackage.clause(pkg.units.getLast());
-            firstWithName.putIfAbsent(clause, file.getKey());
         }
         pkg.functionsElsewhere = dir.assembly() || pkg.standard;
         checkNames(firstWithName, pkg.dir);
@@ -320,15 +322,16 @@ public final class Loader {
         return text.append(pkg.importPath).append(": ").toString();
     }
 
-    /** Parses a file; one that imports "C" is left out, since there is no cgo. */
-    private void parse(SourcePackage pkg, Source source, ParseOptions options) {
+    /** Parses a file; one that imports "C" is left out, since there is no cgo: false then. */
+    private boolean parse(SourcePackage pkg, Source source, ParseOptions options) {
         ParseResult result = Parser.parse(fileSet.add(source.name(), source.text()), options);
         for (Decl.Import decl : result.unit().imports()) {
-            if (pathOf(decl).equals("C") && !pkg.importPath.equals(FILES)) {
-                return;
+            if (pathOf(decl).equals("C")) {
+                return false;
             }
         }
         pkg.add(result);
+        return true;
     }
 
     static String pathOf(Decl.Import decl) {

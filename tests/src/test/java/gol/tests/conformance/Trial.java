@@ -169,9 +169,7 @@ final class Trial {
             List<SourcePackage> order =
                     session.loader(copy, copy, null).packages(List.of("."), targets);
             List<Message> messages = session.load(order, _ -> true, true).messages();
-            return messages.isEmpty()
-                    ? compared(run(session))
-                    : messages.getFirst().toString();
+            return messages.isEmpty() ? compared(run(session)) : messages.getFirst().toString();
         } catch (LoadException e) {
             return e.getMessage();
         } finally {
@@ -214,8 +212,7 @@ final class Trial {
         for (Session.Source source : sources) {
             expected.add(source.name(), new String(source.text(), StandardCharsets.UTF_8));
         }
-        return expected.difference(
-                withoutLinker(session(library, sources).load(sources)));
+        return expected.difference(withoutLinker(session(library, sources).load(sources)));
     }
 
     private @Nullable String compile(Library library, List<Session.Source> sources) {
