@@ -518,7 +518,7 @@ final class BytecodeEngineTest {
     }
 
     @Test
-    void aFunctionTooLargeIsReportedOrHandedOver() {
+    void aFunctionTooLargeIsSplit() {
         List<St> many = new ArrayList<>();
         Local t = new Local("t", INT);
         many.add(set(t, num(0)));
@@ -534,7 +534,18 @@ final class BytecodeEngineTest {
                         _ ->
                                 new IrFunction.Body(
                                         List.of(new Local("n", INT)), null, new St.Block(many)));
-        assertThrows(CodeTooLarge.class, () -> p.run(f, 1L));
+        assertEquals(12000 * 100_000L + 12000 * 11999L / 2, p.run(f, 1L));
+    }
+
+    @Test
+    void anExpressionTooLargeIsReported() {
+        IrFunction f = function(List.of(), INT, List.of(), ret(sum(0, 30000)));
+        assertThrows(CodeTooLarge.class, () -> p.run(f));
+    }
+
+    private static Ex sum(int from, int to) {
+        int middle = (from + to) / 2;
+        return to - from == 1 ? num(100_000 + from) : add(sum(from, middle), sum(middle, to));
     }
 
     @Test
