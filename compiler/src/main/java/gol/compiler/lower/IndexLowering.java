@@ -212,8 +212,8 @@ final class IndexLowering {
     }
 
     /**
-     * The slice of a conversion to a pointer to an array; null for other expressions. A pointer that
-     * is followed at once may lead to a part of the slice's array.
+     * The slice of a conversion to a pointer to an array; null for other expressions. A pointer
+     * that is followed at once may lead to a part of the slice's array.
      */
     @org.jspecify.annotations.Nullable
     Expr convertedSlice(Expr operand) {
