@@ -3,94 +3,130 @@ package gol.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** The table of a run, as Markdown, with geometric means; and the same as a picture. */
 final class Report {
-    private static final String[] FIGURES = {"steady", "cold", "memory"};
+    private static final List<String> FIGURES = List.of("steady", "cold", "memory");
+    private static final int COLD = 1;
 
-    private Report() {}
+    private final Map<String, Map<String, double[]>> results;
+    private final Map<String, double[]> go;
+    private final Map<String, double[]> goRun;
+    private final List<String> engines = new ArrayList<>();
+
+    private Report(Map<String, Map<String, double[]>> results) {
+        this.results = results;
+        go = results.getOrDefault(Bench.GO, Map.of());
+        goRun = results.getOrDefault(Bench.GO_RUN, go);
+        for (String engine : results.keySet()) {
+            if (!Set.of(Bench.GO, Bench.GO_RUN, Bench.TWIN).contains(engine)) {
+                engines.add(engine);
+            }
+        }
+    }
 
     /**
      * Prints the table and writes it, with a picture beside it, to a file.
      *
      * @param results by engine and program: fastest iteration in ns, whole process in s, peak
-     *     memory in KiB
+     *     memory in KiB; NaN where it failed
      */
     static void print(
-            Collection<String> programs, Map<String, Map<String, double[]>> results, Path file)
+            Map<String, Map<String, double[]>> results, Set<String> concurrent, Path file)
             throws IOException {
-        StringBuilder out = new StringBuilder();
-        Map<String, double[]> base = results.getOrDefault("go", Map.of());
-        out.append("| program | go: ms | s | MB |");
-        for (String engine : results.keySet()) {
-            if (!engine.equals("go")) {
-                for (String figure : FIGURES) {
-                    out.append(' ').append(engine).append(": ").append(figure).append(" |");
-                }
+        String table = new Report(results).table(concurrent);
+        System.out.print(table);
+        Files.writeString(file, table);
+        Files.writeString(
+                file.resolveSibling("results.svg"),
+                Picture.of(
+                        results.getOrDefault(Bench.GO, Map.of()).keySet(),
+                        results,
+                        results.getOrDefault(Bench.GO, Map.of())));
+    }
+
+    private String table(Set<String> concurrent) {
+        StringBuilder out = new StringBuilder("| program | go: ms | cold s | MB |");
+        for (String engine : engines) {
+            for (String figure : FIGURES) {
+                out.append(' ').append(engine).append(": ").append(figure).append(" |");
             }
         }
-        int columns = 1 + 3 * Math.max(1, results.size());
-        out.append("\n|").append("---|".repeat(columns)).append('\n');
-        for (String program : programs) {
-            double[] go = base.get(program);
-            if (go == null) {
-                continue;
-            }
+        out.append("\n|").append("---|".repeat(4 + FIGURES.size() * engines.size())).append('\n');
+        for (String program : go.keySet()) {
             out.append("| ").append(program);
-            out.append(" | ").append(Bench.format(go[0] / 1e6));
-            out.append(" | ").append(Bench.format(go[1]));
-            out.append(" | ").append(Bench.format(go[2] / 1024)).append(" |");
-            for (var engine : results.entrySet()) {
-                if (!engine.getKey().equals("go")) {
-                    double[] mine = engine.getValue().get(program);
-                    for (int i = 0; i < FIGURES.length; i++) {
-                        double ratio = mine == null ? Double.NaN : mine[i] / go[i];
-                        out.append(' ').append(Bench.format(ratio)).append(" |");
-                    }
+            out.append(" | ").append(Bench.format(base(program, 0) / 1e6));
+            out.append(" | ").append(Bench.format(base(program, COLD)));
+            out.append(" | ").append(Bench.format(base(program, 2) / 1024)).append(" |");
+            for (String engine : engines) {
+                for (int i = 0; i < FIGURES.size(); i++) {
+                    out.append(' ').append(Bench.format(ratio(engine, program, i))).append(" |");
                 }
             }
             out.append('\n');
         }
-        out.append("| geometric mean | | | |");
-        for (var engine : results.entrySet()) {
-            if (!engine.getKey().equals("go")) {
-                for (int i = 0; i < FIGURES.length; i++) {
-                    double mean = mean(engine.getValue(), base, i);
-                    out.append(' ').append(Bench.format(mean)).append(" |");
+        mean(out, "CPU", p -> !concurrent.contains(p));
+        mean(out, "concurrent", concurrent::contains);
+        twins(out);
+        return out.toString();
+    }
+
+    /** How far gol is from Java written by hand: the part of the ratios that is its own. */
+    private void twins(StringBuilder out) {
+        Map<String, double[]> twins = results.getOrDefault(Bench.TWIN, Map.of());
+        if (twins.isEmpty()) {
+            return;
+        }
+        out.append("\n| program | gol to its twin in Java, steady |\n|---|---|\n");
+        double sum = 0;
+        for (var twin : twins.entrySet()) {
+            double[] gol = results.getOrDefault(Bench.GOL, Map.of()).get(twin.getKey());
+            double ratio = gol == null ? Double.NaN : gol[0] / twin.getValue()[0];
+            sum += Math.log(ratio);
+            out.append("| ").append(twin.getKey()).append(" | ").append(Bench.format(ratio));
+            out.append(" |\n");
+        }
+        out.append("| geometric mean | ").append(Bench.format(Math.exp(sum / twins.size())));
+        out.append(" |\n");
+    }
+
+    /** What the figure is compared with: {@code go run} for whole processes, else compiled Go. */
+    private double base(String program, int figure) {
+        double[] figures = (figure == COLD ? goRun : go).get(program);
+        return figures == null ? Double.NaN : figures[figure];
+    }
+
+    private double ratio(String engine, String program, int figure) {
+        double[] mine = results.getOrDefault(engine, Map.of()).get(program);
+        return mine == null ? Double.NaN : mine[figure] / base(program, figure);
+    }
+
+    private void mean(StringBuilder out, String kind, Predicate<String> which) {
+        List<String> programs = go.keySet().stream().filter(which).toList();
+        if (programs.isEmpty()) {
+            return;
+        }
+        out.append("| geometric mean, ").append(kind).append(" | | | |");
+        for (String engine : engines) {
+            for (int i = 0; i < FIGURES.size(); i++) {
+                double sum = 0;
+                int count = 0;
+                for (String program : programs) {
+                    double ratio = ratio(engine, program, i);
+                    if (!Double.isNaN(ratio)) {
+                        sum += Math.log(ratio);
+                        count++;
+                    }
                 }
+                double mean = count == 0 ? Double.NaN : Math.exp(sum / count);
+                out.append(' ').append(Bench.format(mean)).append(" |");
             }
         }
         out.append('\n');
-        Map<String, double[]> twins = results.getOrDefault("twin", Map.of());
-        Map<String, double[]> mine = results.getOrDefault("gol", Map.of());
-        if (!twins.isEmpty()) {
-            out.append("\n| program | gol to its twin in Java, steady |\n|---|---|\n");
-            twins.forEach((program, twin) -> {
-                double[] gol = mine.get(program);
-                double ratio = gol == null ? Double.NaN : gol[0] / twin[0];
-                out.append("| ").append(program).append(" | ").append(Bench.format(ratio));
-                out.append(" |\n");
-            });
-            out.append("| geometric mean | ").append(Bench.format(mean(mine, twins, 0)));
-            out.append(" |\n");
-        }
-        System.out.print(out);
-        Files.writeString(file, out);
-        Files.writeString(file.resolveSibling("results.svg"), Picture.of(programs, results, base));
-    }
-
-    private static double mean(Map<String, double[]> mine, Map<String, double[]> base, int figure) {
-        double sum = 0;
-        int count = 0;
-        for (var entry : mine.entrySet()) {
-            double[] go = base.get(entry.getKey());
-            if (go != null && !Double.isNaN(entry.getValue()[figure])) {
-                sum += Math.log(entry.getValue()[figure] / go[figure]);
-                count++;
-            }
-        }
-        return count == 0 ? Double.NaN : Math.exp(sum / count);
     }
 }
