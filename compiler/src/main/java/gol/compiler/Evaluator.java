@@ -159,7 +159,9 @@ public final class Evaluator {
 
     /** A function from a string to an error with that text. */
     public gol.runtime.Func errorMaker() {
-        slot();
+        if (slots == 0) {
+            free.push(slot());
+        }
         return own("error");
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ final class GuestOutputTest {
     void theLastFlushWaitsForAnotherThreadThatIsSending() throws Exception {
         SlowReader reader = new SlowReader();
         GuestOutput out = new GuestOutput(reader, () -> {}, () -> {});
-        out.write("bye".getBytes());
+        out.write("bye".getBytes(StandardCharsets.UTF_8));
         Thread monitor = Thread.ofPlatform().start(out::flushIfDirty);
         reader.asked.await();
 
@@ -47,19 +48,19 @@ final class GuestOutputTest {
         reader.allowed.countDown();
         main.join();
         monitor.join();
-        assertEquals("bye", reader.toString());
+        assertEquals("bye", reader.toString(StandardCharsets.UTF_8));
     }
 
     @Test
     void anIdleWorkerDoesNotWaitForASlowReader() throws Exception {
         SlowReader reader = new SlowReader();
         GuestOutput out = new GuestOutput(reader, () -> {}, () -> {});
-        out.write("bye".getBytes());
+        out.write("bye".getBytes(StandardCharsets.UTF_8));
         Thread monitor = Thread.ofPlatform().start(out::flushIfDirty);
         reader.asked.await();
         out.flushIfDirty(); // returns although nobody reads
         reader.allowed.countDown();
         monitor.join();
-        assertEquals("bye", reader.toString());
+        assertEquals("bye", reader.toString(StandardCharsets.UTF_8));
     }
 }

@@ -198,7 +198,7 @@ final class MonoGraph {
             v = edges.get(vertices.get(v).previous).src();
         }
         while (stack.get(0) != v) {
-            stack.remove(0);
+            stack.removeFirst();
         }
         ErrorBuilder err = check.newError(Code.INVALID_INSTANCE_CYCLE);
         err.add(vertices.get(v).obj, "instantiation cycle:");

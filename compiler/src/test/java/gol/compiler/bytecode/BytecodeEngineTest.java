@@ -43,6 +43,7 @@ import gol.runtime.value.GoString;
 import gol.runtime.value.LongBox;
 import gol.runtime.value.LongSlice;
 import gol.runtime.value.Struct;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -107,7 +108,7 @@ final class BytecodeEngineTest {
             values.add(
                     i % 2 == 0
                             ? new Ex.CallJava(ABS, List.of(num(-i)), INT, 0)
-                            : new Ex.StrConst(("s" + i).getBytes()));
+                            : new Ex.StrConst(("s" + i).getBytes(StandardCharsets.UTF_8)));
         }
         IrFunction many =
                 p.function(
@@ -180,7 +181,10 @@ final class BytecodeEngineTest {
                                 new Ex.CallValue(
                                         get(fn),
                                         sig,
-                                        List.of(num(4), new Ex.StrConst("abc".getBytes())),
+                                        List.of(
+                                                num(4),
+                                                new Ex.StrConst(
+                                                        "abc".getBytes(StandardCharsets.UTF_8))),
                                         0)));
         Object r =
                 p.run(
@@ -437,7 +441,10 @@ final class BytecodeEngineTest {
                         new St.SetGlobal(plain, add(new Ex.GetGlobal(plain), num(1)), 0),
                         new St.If(
                                 new Ex.Equal(new Ex.GetGlobal(cell), new Ex.Zero(IrType.STRING)),
-                                new St.SetGlobal(cell, new Ex.StrConst("abc".getBytes()), 0),
+                                new St.SetGlobal(
+                                        cell,
+                                        new Ex.StrConst("abc".getBytes(StandardCharsets.UTF_8)),
+                                        0),
                                 null),
                         ret(add(new Ex.GetGlobal(plain), new Ex.Len(new Ex.GetGlobal(cell)))));
         assertEquals(4L, p.run(f));

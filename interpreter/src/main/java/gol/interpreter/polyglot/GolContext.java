@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class GolContext {
     private final Object lock = new Object();
-    private final TruffleLanguage.Env env;
     private final Evaluator evaluator;
     private final Session session;
     private final GoRuntime runtime;
@@ -51,7 +50,6 @@ final class GolContext {
     private gol.runtime.@Nullable Func errorMaker;
 
     GolContext(TruffleLanguage.Env env) {
-        this.env = env;
         ClassLoader loader = GolContext.class.getClassLoader();
         Library library = ServiceLoader.load(Library.class, loader).findFirst().orElseThrow();
         var values = env.getOptions();

@@ -585,7 +585,7 @@ public final class Scanner {
             numberError(p.error, "ParseFloat", s);
             long e = p.parseInt(s.sliceFrom(power + 1), 10, 64);
             numberError(p.error, "Atoi", s);
-            return f * Math.pow(2, e);
+            return f * Math.pow(2, (double) e);
         }
         double d = p.parseFloat(s, bits);
         numberError(p.error, "ParseFloat", s);

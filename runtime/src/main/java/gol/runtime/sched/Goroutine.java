@@ -78,8 +78,7 @@ public abstract class Goroutine {
     @Nullable Func body;
 
     /**
-     * Called when the body is over, instead of the program's own handling: see {@link
-     * Scheduler#call}.
+     * Called when the body is over, instead of the program's own handling: see {@link HostCall}.
      */
     @Nullable Completion completion;
 

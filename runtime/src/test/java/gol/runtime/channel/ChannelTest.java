@@ -250,7 +250,7 @@ final class ChannelTest {
                     for (int s = 0; s < 3; s++) {
                         total += Channels.recvLong(g, result);
                     }
-                    assertEquals(3 * each, total);
+                    assertEquals(3L * each, total);
                 });
     }
 

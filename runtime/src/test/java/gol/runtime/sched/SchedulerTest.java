@@ -23,6 +23,7 @@ import gol.runtime.sched.Programs.Result;
 import gol.runtime.sync.Mutex;
 import gol.runtime.sync.WaitGroup;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -346,7 +347,7 @@ final class SchedulerTest {
                     String.valueOf(e.getMessage())
                             .startsWith("all goroutines are asleep - deadlock!"));
         }
-        assertEquals("", err.toString());
+        assertEquals("", err.toString(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest

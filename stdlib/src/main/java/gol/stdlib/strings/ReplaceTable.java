@@ -20,8 +20,8 @@ final class ReplaceTable {
         old = new GoString[n];
         with = new GoString[n];
         for (int i = 0; i < n; i++) {
-            old[i] = (GoString) pairs.get(2 * i);
-            with[i] = (GoString) pairs.get(2 * i + 1);
+            old[i] = (GoString) pairs.get(2L * i);
+            with[i] = (GoString) pairs.get(2L * i + 1);
             if (old[i].isEmpty()) {
                 empty = empty < 0 ? i : empty;
                 continue;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,7 +102,11 @@ public final class Conformance {
         } catch (IOException e) {
             return null;
         }
-        Path tests = Path.of(new String(process.getInputStream().readAllBytes()).strip(), "test");
+        Path tests =
+                Path.of(
+                        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                                .strip(),
+                        "test");
         process.waitFor();
         return Files.isDirectory(tests) ? tests : null;
     }
@@ -180,7 +185,7 @@ public final class Conformance {
     boolean run(List<Recipe> recipes) throws Exception {
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             for (Recipe recipe : recipes) {
-                pool.submit(() -> one(recipe));
+                pool.execute(() -> one(recipe));
             }
         }
         printTable();
