@@ -11,7 +11,13 @@ import gol.compiler.types.Obj;
 import gol.compiler.types.TypeName;
 import gol.compiler.types.Var;
 import gol.runtime.Library;
+import gol.syntax.Decl;
 import gol.syntax.FileSet;
+import gol.syntax.Outline;
+import gol.syntax.ParseOptions;
+import gol.syntax.ParseResult;
+import gol.syntax.Parser;
+import gol.syntax.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +41,7 @@ public final class LibraryCheck {
         Packages packages = new Packages(files, library, program);
         LibraryCheck check = new LibraryCheck(program);
         for (String path : paths) {
+            check.outlines(library, path);
             try {
                 packages.importPackage(path);
             } catch (Exception e) {
@@ -45,6 +52,32 @@ public final class LibraryCheck {
             check.unit(unit);
         }
         return check.problems;
+    }
+
+    /** An outline must name exactly what the parser finds. */
+    private void outlines(Library library, String path) {
+        List<Library.Source> sources = library.sources(path);
+        for (Library.Source source : sources == null ? List.<Library.Source>of() : sources) {
+            SourceFile file = new FileSet().add(source.name(), source.text());
+            List<String> names = new ArrayList<>();
+            for (Outline.Part part : Outline.of(file).parts()) {
+                part.names().forEach(n -> names.add(n.name()));
+            }
+            ParseResult parsed = Parser.parse(file, ParseOptions.GO);
+            List<String> expected = new ArrayList<>();
+            for (Decl decl : parsed.unit().decls()) {
+                switch (decl) {
+                    case Decl.Import _ -> {}
+                    case Decl.Const d -> d.names().forEach(n -> expected.add(n.name()));
+                    case Decl.Var d -> d.names().forEach(n -> expected.add(n.name()));
+                    case Decl.Type d -> expected.add(d.name().name());
+                    case Decl.Func d -> expected.add(d.name().name());
+                }
+            }
+            if (!parsed.errors().isEmpty() || !names.equals(expected)) {
+                problems.add(source.name() + ": " + parsed.errors() + " outline " + names);
+            }
+        }
     }
 
     private void unit(Unit unit) {

@@ -9,6 +9,7 @@ import gol.compiler.lower.ProgramLowering;
 import gol.compiler.lower.Unit;
 import gol.compiler.types.Info;
 import gol.compiler.types.Package;
+import gol.compiler.types.TypeName;
 import gol.runtime.Library;
 import gol.syntax.FileSet;
 import gol.syntax.Outline;
@@ -70,9 +71,13 @@ final class Packages implements Importer {
         Info info = new Info();
         Checker checker =
                 Checker.library(CheckOptions.library(fileSet), pkg, files, info, this, this::fail);
-        program.add(
-                new Unit(pkg, info, List.of(), true, checker::checkBody, checker::resolveAll));
+        program.add(new Unit(pkg, info, List.of(), true, checker::checkBody, checker::resolveAll));
         return pkg;
+    }
+
+    @Override
+    public List<TypeName> nativeTypes(Package pkg) {
+        return program.unitOf(pkg).info().nativeTypes();
     }
 
     private void fail(Diagnostic diagnostic) {

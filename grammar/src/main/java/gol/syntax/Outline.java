@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param packageName of the package clause
  * @param parts the top-level declarations in order, without the imports
  */
-public record Outline(
-        SourceFile file, String packageName, List<Import> imports, List<Part> parts) {
+public record Outline(SourceFile file, String packageName, List<Import> imports, List<Part> parts) {
     /** What a name stands for. */
     public enum Kind {
         CONST,
@@ -42,8 +41,7 @@ public record Outline(
      * @param names what it declares, in order, blank names too
      * @param nativeType whether it is a type with a Java class ({@code //gol:class})
      */
-    public record Part(
-            SourceFile file, int start, int end, List<Name> names, boolean nativeType) {}
+    public record Part(SourceFile file, int start, int end, List<Name> names, boolean nativeType) {}
 
     /**
      * A declared name.
@@ -321,7 +319,11 @@ public record Outline(
 
         /** Whether a newline after this byte is a semicolon; no declaration ends in ++. */
         private static boolean endsStatement(int c) {
-            return isName(c & 0xFF) || CLASSES[c & 0xFF] == CLOSE || c == '"' || c == '`' || c == '\'';
+            return isName(c & 0xFF)
+                    || CLASSES[c & 0xFF] == CLOSE
+                    || c == '"'
+                    || c == '`'
+                    || c == '\'';
         }
 
         /** Skips past the bracket that closes the one before here. */

@@ -53,10 +53,7 @@ final class Scanner implements TokenSource {
         if (SourceText.startsWithMark(text)) {
             pos = 3;
         }
-        if (skipFirstHashBang
-                && end > pos + 1
-                && text[pos] == '#'
-                && text[pos + 1] == '!') {
+        if (skipFirstHashBang && end > pos + 1 && text[pos] == '#' && text[pos + 1] == '!') {
             skipLine();
         }
     }

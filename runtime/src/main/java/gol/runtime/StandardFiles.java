@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The variables os.Stdin and os.Stdout of a program that mentions them. Package fmt, which does not
  * import os, uses the process's streams directly for as long as the variables hold the open files
- * that they were initialised with, and the files' methods otherwise. Written by
- * the variables' initialisation, before their first use; a goroutine that assigns to the variables while another prints races, as in
- * Go.
+ * that they were initialised with, and the files' methods otherwise. Written by the variables'
+ * initialisation, before their first use; a goroutine that assigns to the variables while another
+ * prints races, as in Go.
  */
 public final class StandardFiles {
     /** One variable and the file it was initialised with. */

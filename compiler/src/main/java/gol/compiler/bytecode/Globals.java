@@ -56,9 +56,7 @@ final class Globals {
 
     private Field add(Holder h, Global global) {
         String d =
-                global.cell()
-                        ? "L" + cellClass(global.type()) + ";"
-                        : global.type().descriptor();
+                global.cell() ? "L" + cellClass(global.type()) + ";" : global.type().descriptor();
         Field made = new Field(h.desc, "v" + h.globals.size(), d);
         h.globals.add(global);
         fields.put(global, made);

@@ -1,6 +1,8 @@
 package gol.compiler.check;
 
 import gol.compiler.types.Package;
+import gol.compiler.types.TypeName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds imported packages. */
@@ -17,6 +19,11 @@ public interface Importer {
      * each time.
      */
     Package importPackage(String path) throws ImportException;
+
+    /** {@link gol.compiler.types.Info#nativeTypes} of a package of the library. */
+    default List<TypeName> nativeTypes(Package pkg) {
+        return List.of();
+    }
 
     /** The import path that a script means by an unimported package name, or null. */
     default @Nullable String scriptImport(String name) {

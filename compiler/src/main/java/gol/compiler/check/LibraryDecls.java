@@ -15,7 +15,7 @@ import gol.syntax.Outline;
 import gol.syntax.Parser;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Declares what the outlines of a library package name, as {@link Resolver} does for parsed files.
@@ -52,26 +52,23 @@ final class LibraryDecls {
         }
     }
 
-    /** Natives make objects of their own package's types, and errors. */
     private List<TypeName> nativeTypes() {
-        if (errors == null) {
-            return nativeTypes;
-        }
         List<TypeName> all = new ArrayList<>(nativeTypes);
-        for (Obj obj : errors.imported().scope().objects()) {
-            if (obj instanceof TypeName type && type.name().equals("errorString")) {
-                all.add(type);
-            }
+        for (PkgName shared : sharedNatives) {
+            all.addAll(check.importer.nativeTypes(shared.imported()));
         }
         return all;
     }
+
+    /** Packages whose types natives of other packages make objects of, besides their own. */
+    private static final Set<String> SHARED_NATIVES = Set.of("errors", "reflect");
 
     private record Method(Func func, String receiver) {}
 
     private final Checker check;
     private final int version;
     private final List<TypeName> nativeTypes = new ArrayList<>();
-    private @Nullable PkgName errors;
+    private final List<PkgName> sharedNatives = new ArrayList<>(1);
 
     LibraryDecls(Checker check) {
         this.check = check;
@@ -96,8 +93,7 @@ final class LibraryDecls {
                         .add(method.func);
             } else {
                 throw new IllegalStateException(
-                        "receiver of unknown type: "
-                                + check.fileSet.describe(method.func.pos()));
+                        "receiver of unknown type: " + check.fileSet.describe(method.func.pos()));
             }
         }
     }
@@ -119,10 +115,11 @@ final class LibraryDecls {
                         "library: " + check.fileSet.describe(imp.pos()) + ": import " + name);
             }
             PkgName pkgName =
-                    new PkgName(imp.pos(), check.pkg, name, () -> load(path, written == null, name));
+                    new PkgName(
+                            imp.pos(), check.pkg, name, () -> load(path, written == null, name));
             pkgName.markUsed();
-            if (path.equals("errors")) {
-                errors = pkgName;
+            if (SHARED_NATIVES.contains(path)) {
+                sharedNatives.add(pkgName);
             }
             check.decls.declare(scope, null, pkgName, Node.NO_POS);
         }

@@ -556,14 +556,12 @@ public final class ProgramLowering implements IrProgram {
             // Whether the library takes an address is not known before all of it is parsed; a cell
             // that never changes costs compiled code nothing.
             boolean cell =
-                    !type.isAggregate()
-                            && (repl || pkg == null || library || isAddressed(v, pkg));
+                    !type.isAggregate() && (repl || pkg == null || library || isAddressed(v, pkg));
             known =
                     new Global(
                             (pkg == null ? "" : pkg.path() + ".") + v.name(), type, v.type(), cell);
             globals.put(v, known);
-            Info.Initializer init =
-                    library ? unitOf(pkg).info().initializers().get(v) : null;
+            Info.Initializer init = library ? unitOf(pkg).info().initializers().get(v) : null;
             if (init != null) {
                 initializer(unitOf(pkg), init);
             }

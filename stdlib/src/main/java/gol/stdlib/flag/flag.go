@@ -5,6 +5,7 @@ import (
 	"encoding"
 	"errors"
 	"fmt"
+	"internal/first"
 	"io"
 	"os"
 	"reflect"
@@ -84,8 +85,8 @@ var Usage = func() {
 
 func newCommandLine(usage shower) *FlagSet {
 	name := ""
-	if len(os.Args) > 0 {
-		name = os.Args[0]
+	if _ = os.Args; len(first.Args) > 0 {
+		name = first.Args[0]
 	}
 	f := NewFlagSet(name, ExitOnError)
 	f.Usage = usage.show

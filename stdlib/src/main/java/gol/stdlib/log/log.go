@@ -3,6 +3,7 @@ package log
 
 import (
 	"fmt"
+	"internal/first"
 	"io"
 	"os"
 	"runtime"
@@ -35,7 +36,15 @@ func New(out io.Writer, prefix string, flag int) *Logger {
 	return &Logger{out: out, prefix: prefix, flags: flag}
 }
 
-var std = New(os.Stderr, "", LstdFlags)
+var std = New(standardError(), "", LstdFlags)
+
+func standardError() io.Writer {
+	now := os.Stderr
+	if f, ok := first.Stderr.(io.Writer); ok {
+		return f
+	}
+	return now
+}
 
 // Default returns the logger of the package's functions.
 func Default() *Logger { return std }

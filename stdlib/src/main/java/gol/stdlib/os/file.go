@@ -2,6 +2,7 @@ package os
 
 import (
 	"errors"
+	"internal/first"
 	"io"
 	"io/fs"
 	"syscall"
@@ -64,8 +65,14 @@ func standard(fd int, name string) *File {
 var (
 	Stdin  = watched(0, "/dev/stdin", stdin{})
 	Stdout = watched(1, "/dev/stdout", stdout{})
-	Stderr = standard(2, "/dev/stderr")
+	Stderr = initialStderr()
 )
+
+func initialStderr() *File {
+	f := standard(2, "/dev/stderr")
+	first.Stderr = f
+	return f
+}
 
 // A streamVariable is one that its own initialiser needs to know: what is called through an interface is no reference
 // that orders initialisation.
@@ -86,7 +93,7 @@ func watched(fd int, name string, p streamVariable) *File {
 }
 
 // watchStandard lets package fmt see when a variable holds another file.
-func watchStandard(fd int, variable **File, f *File)
+func watchStandard(fd int, variable **File, f any)
 
 // NewFile returns the standard stream of the number; others cannot be had.
 func NewFile(fd uintptr, name string) *File {

@@ -3,6 +3,7 @@ package os
 
 import (
 	"errors"
+	"internal/first"
 	"internal/oserror"
 	"internal/poll"
 	"io/fs"
@@ -96,10 +97,16 @@ func IsTimeout(err error) bool {
 
 func IsPathSeparator(c uint8) bool { return c == PathSeparator }
 
+func initialArgs() []string {
+	a := args()
+	first.Args = append([]string(nil), a...)
+	return a
+}
+
 func args() []string
 
 // Args is the program's name and its arguments.
-var Args []string = args()
+var Args []string = initialArgs()
 
 // Exit ends the program; deferred functions are not run.
 func Exit(code int) { syscall.Exit(code) }
