@@ -56,18 +56,13 @@ public final class Engine {
      * @param arguments the program's arguments without its name
      * @return the exit status, 1 after diagnostics (written to {@code err})
      */
-    public static int run(
-            Options options, Input input, List<String> arguments, Streams streams)
+    public static int run(Options options, Input input, List<String> arguments, Streams streams)
             throws IOException {
         return run(options, input, arguments, streams, new Handle());
     }
 
     static int run(
-            Options options,
-            Input input,
-            List<String> arguments,
-            Streams streams,
-            Handle handle)
+            Options options, Input input, List<String> arguments, Streams streams, Handle handle)
             throws IOException {
         Session session = Session.create(library(), factory(options));
         List<String> diagnostics = load(session, options, input, Session.Purpose.RUN);
@@ -76,8 +71,7 @@ public final class Engine {
             return 1;
         }
         try (GoRuntime runtime =
-                new GoRuntime(
-                        runtimeOptions(options, input.programName(), arguments, streams))) {
+                new GoRuntime(runtimeOptions(options, input.programName(), arguments, streams))) {
             handle.runtime = runtime;
             if (streams.out() == Console.OUT) {
                 Console.atInterrupt(new Flush(runtime));
@@ -92,10 +86,7 @@ public final class Engine {
     /** The diagnostics of programs, a line each, in order. */
     static List<String> check(Options options, Input input) {
         return load(
-                Session.create(library(), factory(options)),
-                options,
-                input,
-                Session.Purpose.CHECK);
+                Session.create(library(), factory(options)), options, input, Session.Purpose.CHECK);
     }
 
     /** Loads what is to be run or checked; what is wrong with it, a line each. */
@@ -109,8 +100,7 @@ public final class Engine {
                         options.goroot);
         try {
             if (input.packages().isEmpty()) {
-                List<SourcePackage> order =
-                        loader.files(sources(input.files()), input.directory());
+                List<SourcePackage> order = loader.files(sources(input.files()), input.directory());
                 SourcePackage files = order.getLast();
                 return lines(session.load(order, p -> p == files || !p.isStandard(), purpose));
             }
@@ -124,15 +114,15 @@ public final class Engine {
                 }
             }
             Set<SourcePackage> wanted = new HashSet<>(targets);
-            return lines(
-                    session.load(order, p -> wanted.contains(p) || !p.isStandard(), purpose));
+            return lines(session.load(order, p -> wanted.contains(p) || !p.isStandard(), purpose));
         } catch (LoadException e) {
             return List.of(e.getMessage());
         }
     }
 
     /**
-     * What is likely wrong in a program, a line each, in order; its first diagnostic if it is no Go.
+     * What is likely wrong in a program, a line each, in order; its first diagnostic if it is no
+     * Go.
      */
     static List<String> vet(Options options, Input input) {
         Session session = Session.create(library(), factory(options));

@@ -170,10 +170,7 @@ public final class Golden {
                                         vet
                                                 ? VetCommand.run(options, input, err)
                                                 : Engine.run(
-                                                        options,
-                                                        input,
-                                                        arguments,
-                                                        streams,
+                                                        options, input, arguments, streams,
                                                         handle));
                             } catch (Throwable e) {
                                 status.completeExceptionally(e);

@@ -25,6 +25,7 @@ public final class Options {
     public EngineKind engine = EngineKind.BYTECODE;
     public GoroutineKind goroutines = GoroutineKind.CONTINUATIONS;
     public OptionalLong seed = OptionalLong.empty();
+
     /** A Go installation whose packages take the library's place, for checks; null for none. */
     @Nullable Path goroot;
 

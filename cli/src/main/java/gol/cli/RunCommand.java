@@ -31,10 +31,7 @@ final class RunCommand {
     private static int start(Options options, Input input, List<String> arguments)
             throws Exception {
         return Engine.run(
-                options,
-                input,
-                arguments,
-                new Engine.Streams(System.in, Console.OUT, Console.ERR));
+                options, input, arguments, new Engine.Streams(System.in, Console.OUT, Console.ERR));
     }
 
     /** Loads what a run needs, for the training run. */

@@ -44,7 +44,9 @@ class GorootTest {
         assertTrue(
                 order.stream().anyMatch(p -> p.toString().startsWith("vendor/golang.org/x/")),
                 order.toString());
-        assertEquals(List.of(), session.load(order, targets::contains, Session.Purpose.CHECK).messages());
+        assertEquals(
+                List.of(),
+                session.load(order, targets::contains, Session.Purpose.CHECK).messages());
     }
 
     /** Nothing comes from gol's own library. */

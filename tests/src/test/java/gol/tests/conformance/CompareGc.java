@@ -81,9 +81,8 @@ public final class CompareGc {
         for (Program program : compare.select(lists, words)) {
             compare.one(program);
         }
-        compare.counts.forEach(
-                (group, row) ->
-                        System.out.printf("%-10s %5d of %5d are equal%n", group, row[0], row[1]));
+        compare.counts.forEach((group, row) ->
+                System.out.printf("%-10s %5d of %5d are equal%n", group, row[0], row[1]));
         System.out.flush();
         Runtime.getRuntime().halt(0);
     }
@@ -120,10 +119,8 @@ public final class CompareGc {
                 }
             }
         }
-        result.removeIf(
-                p ->
-                        !filters.isEmpty()
-                                && filters.stream().noneMatch(p.first().toString()::contains));
+        result.removeIf(p ->
+                !filters.isEmpty() && filters.stream().noneMatch(p.first().toString()::contains));
         return result;
     }
 
@@ -152,8 +149,7 @@ public final class CompareGc {
         List<Session.Source> sources = new ArrayList<>();
         for (String name : program.names) {
             sources.add(
-                    new Session.Source(
-                            name, Files.readAllBytes(program.directory.resolve(name))));
+                    new Session.Source(name, Files.readAllBytes(program.directory.resolve(name))));
         }
         String text = new String(sources.getFirst().text(), StandardCharsets.UTF_8);
         Matcher language = LANGUAGE.matcher(text.lines().findFirst().orElse(""));
