@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs what descends into syntax trees on a stack that is deep enough for them: sums and else-if
- * chains of thousands of parts are ordinary in generated programs, and trees are walked by recursion.
+ * chains of thousands of parts are ordinary in generated programs, and trees are walked by
+ * recursion.
  */
 final class DeepStack {
     /** Address space only: pages that are not reached cost nothing. */

@@ -422,14 +422,13 @@ public final class Session {
      * @throws LoweringException for what gol does not run yet; see {@link #describe}
      */
     public gol.runtime.Func prepare() {
-        return DeepStack.call(
-                () -> {
-                    synchronized (program.lock()) {
-                        program.link();
-                    }
-                    // not under the lock: loading the classes takes it
-                    return engine.entry();
-                });
+        return DeepStack.call(() -> {
+            synchronized (program.lock()) {
+                program.link();
+            }
+            // not under the lock: loading the classes takes it
+            return engine.entry();
+        });
     }
 
     /** A construct that cannot be run, as a diagnostic. */

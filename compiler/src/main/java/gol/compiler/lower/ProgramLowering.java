@@ -552,7 +552,8 @@ public final class ProgramLowering implements IrProgram {
         if (known == null) {
             Package pkg = v.pkg();
             IrType type = typeOf(v.type());
-            boolean library = pkg != null && unitOf(pkg).library();
+            Unit unit = pkg == null ? null : unitOf(pkg);
+            boolean library = unit != null && unit.library();
             // Whether the library takes an address is not known before all of it is parsed; a cell
             // that never changes costs compiled code nothing.
             boolean cell =
@@ -561,9 +562,11 @@ public final class ProgramLowering implements IrProgram {
                     new Global(
                             (pkg == null ? "" : pkg.path() + ".") + v.name(), type, v.type(), cell);
             globals.put(v, known);
-            Info.Initializer init = library ? unitOf(pkg).info().initializers().get(v) : null;
-            if (init != null) {
-                initializer(unitOf(pkg), init);
+            if (unit != null && library) {
+                Info.Initializer init = unit.info().initializers().get(v);
+                if (init != null) {
+                    initializer(unit, init);
+                }
             }
         }
         return known;

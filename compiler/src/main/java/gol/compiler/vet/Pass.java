@@ -112,7 +112,8 @@ final class Pass {
         boolean products = has(binary, MULTIPLICATIVE);
         // operators that bind tighter than the cutoff stand without spaces
         int cutoff = depth > 1 ? ADDITIVE : sums && products ? MULTIPLICATIVE : MULTIPLICATIVE + 1;
-        String left = spaced(binary.x(), precedenceOf(binary.x()) == precedence ? depth : depth + 1);
+        String left =
+                spaced(binary.x(), precedenceOf(binary.x()) == precedence ? depth : depth + 1);
         String right = spaced(binary.y(), depth + 1);
         return precedence < cutoff
                 ? left + " " + binary.op() + " " + right

@@ -51,8 +51,7 @@ final class Compilation {
     /** Compiles on a thread of its own; one that does not end in time is a fault. */
     static Outcome of(String name, String text) {
         CompletableFuture<Outcome> result = new CompletableFuture<>();
-        Thread thread =
-                new Thread(null, () -> result.complete(here(name, text)), "fuzz", STACK);
+        Thread thread = new Thread(null, () -> result.complete(here(name, text)), "fuzz", STACK);
         thread.setDaemon(true);
         thread.start();
         try {
@@ -76,8 +75,7 @@ final class Compilation {
 
     private static boolean compile(String name, String text) throws Exception {
         Session session = session();
-        Session.Source source =
-                new Session.Source(name, text.getBytes(StandardCharsets.UTF_8));
+        Session.Source source = new Session.Source(name, text.getBytes(StandardCharsets.UTF_8));
         if (!session.load(List.of(source)).ok()) {
             return false;
         }

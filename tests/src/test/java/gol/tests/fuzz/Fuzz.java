@@ -127,11 +127,15 @@ final class Fuzz {
         for (long round = seed; ; round++) {
             long left = (end - System.nanoTime()) / 1_000_000_000L;
             fuzz.run(round, 200, Math.max(0, left));
-            for (String signature : List.copyOf(fuzz.faults.keySet()).subList(written, fuzz.faults.size())) {
+            for (String signature :
+                    List.copyOf(fuzz.faults.keySet()).subList(written, fuzz.faults.size())) {
                 String text = fuzz.faults.get(signature);
                 Path file = output.resolve("fault" + ++written + ".go");
                 Files.writeString(file, text);
-                try (PrintWriter trace = new PrintWriter(output.resolve("fault" + written + ".txt").toFile(), StandardCharsets.UTF_8)) {
+                try (PrintWriter trace =
+                        new PrintWriter(
+                                output.resolve("fault" + written + ".txt").toFile(),
+                                StandardCharsets.UTF_8)) {
                     Throwable fault = Compilation.of("fuzz.go", text).fault();
                     if (fault != null) {
                         fault.printStackTrace(trace);
@@ -139,7 +143,9 @@ final class Fuzz {
                 }
                 System.out.println(file + ": " + signature);
             }
-            System.out.printf("%d programs, %d accepted, %d faults%n", fuzz.tried, fuzz.accepted, fuzz.faults.size());
+            System.out.printf(
+                    "%d programs, %d accepted, %d faults%n",
+                    fuzz.tried, fuzz.accepted, fuzz.faults.size());
             if (left <= 0) {
                 System.exit(fuzz.faults.isEmpty() ? 0 : 1);
             }

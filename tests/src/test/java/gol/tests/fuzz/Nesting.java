@@ -62,7 +62,9 @@ final class Nesting {
         all.put("open braces", "package main\nfunc main() " + "{".repeat(depth));
         all.put("open parentheses", "package main\nvar x = " + "(".repeat(depth));
         all.put("open brackets", "package main\nvar x = a" + "[".repeat(depth));
-        all.put("generic", "package main\nfunc f[T any](n int) { if n > 0 { f[[]T](n - 1) } }\nfunc main() { f[int](3) }\n");
+        all.put(
+                "generic",
+                "package main\nfunc f[T any](n int) { if n > 0 { f[[]T](n - 1) } }\nfunc main() { f[int](3) }\n");
         return all;
     }
 
@@ -92,8 +94,7 @@ final class Nesting {
     private static void expression(
             Map<String, String> all, String name, String open, String x, String close, int depth) {
         String nested = open.repeat(depth) + x + close.repeat(depth);
-        String text =
-                name.equals("elements") ? "[]int{" + nested + "}" : nested;
+        String text = name.equals("elements") ? "[]int{" + nested + "}" : nested;
         all.put(name, HEAD + "func main() {\n\t_ = " + text + "\n}\n\nvar x = " + text + "\n");
     }
 
@@ -102,7 +103,10 @@ final class Nesting {
         String nested = open.repeat(depth) + x + close.repeat(depth);
         all.put(
                 name,
-                HEAD + "type t " + nested + "\n\nfunc main() {\n\tvar x t\n\t_ = x\n\tprintln(any(x) == any(x))\n}\n");
+                HEAD
+                        + "type t "
+                        + nested
+                        + "\n\nfunc main() {\n\tvar x t\n\t_ = x\n\tprintln(any(x) == any(x))\n}\n");
     }
 
     private static void statement(

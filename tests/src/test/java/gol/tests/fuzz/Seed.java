@@ -36,8 +36,7 @@ record Seed(String name, String text, List<Piece> pieces) {
         List<Piece> pieces = new ArrayList<>();
         Session session = Compilation.session();
         Seed seed = new Seed(name, new String(bytes, StandardCharsets.ISO_8859_1), pieces);
-        if (!name.endsWith(".go")
-                || !session.load(List.of(new Session.Source(name, bytes))).ok()) {
+        if (!name.endsWith(".go") || !session.load(List.of(new Session.Source(name, bytes))).ok()) {
             return seed;
         }
         Unit unit = session.program().unitOf(session.mainPackage());
