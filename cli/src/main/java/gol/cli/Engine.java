@@ -73,12 +73,8 @@ public final class Engine {
             return 1;
         }
         try (GoRuntime runtime =
-<<<<<<< HEAD
                 new GoRuntime(
                         runtimeOptions(options, factory, input.programName(), arguments, streams))) {
-=======
-                new GoRuntime(runtimeOptions(options, input.programName(), arguments, streams))) {
->>>>>>> 3ee0a1759faed01030db4c9fbf9c6dbed4980082
             handle.runtime = runtime;
             if (streams.out() == Console.OUT) {
                 Console.atInterrupt(new Flush(runtime));

@@ -227,16 +227,7 @@ public final class Golden {
                         .name("golden " + program.getFileName())
                         .start(() -> {
                             try {
-<<<<<<< HEAD
                                 status.complete(start(options, arguments, streams, handle));
-=======
-                                status.complete(
-                                        vet
-                                                ? VetCommand.run(options, input, err)
-                                                : Engine.run(
-                                                        options, input, arguments, streams,
-                                                        handle));
->>>>>>> 3ee0a1759faed01030db4c9fbf9c6dbed4980082
                             } catch (Throwable e) {
                                 status.completeExceptionally(e);
                             }

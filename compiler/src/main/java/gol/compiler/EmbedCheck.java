@@ -1,7 +1,6 @@
 package gol.compiler;
 
 import gol.compiler.lower.Embeds;
-import gol.compiler.modules.EmbedPatterns;
 import gol.compiler.modules.SourcePackage;
 import gol.compiler.types.Basic;
 import gol.compiler.types.Info;

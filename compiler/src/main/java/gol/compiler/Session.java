@@ -124,13 +124,12 @@ public final class Session {
 
     /** Parses and checks; for diagnostics only if the session is thrown away then. */
     public Loaded load(List<Source> sources) {
-        return DeepStack.call(
-                () -> {
-                    // Goroutines of an earlier input may be at the library's declarations, too.
-                    synchronized (program.lock()) {
-                        return loadLocked(sources);
-                    }
-                });
+        return DeepStack.call(() -> {
+            // Goroutines of an earlier input may be at the library's declarations, too.
+            synchronized (program.lock()) {
+                return loadLocked(sources);
+            }
+        });
     }
 
     private Loaded loadLocked(List<Source> sources) {

@@ -17,10 +17,7 @@ public sealed interface Decl extends Node {
     List<Directive> directives();
 
     record Import(
-            int pos,
-            Expr.@Nullable Ident name,
-            Expr.BasicLit path,
-            List<Directive> directives)
+            int pos, Expr.@Nullable Ident name, Expr.BasicLit path, List<Directive> directives)
             implements Decl {}
 
     /**

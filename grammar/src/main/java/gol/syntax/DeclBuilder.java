@@ -79,7 +79,9 @@ final class DeclBuilder {
             } else if (spec.dot != null) {
                 name = new Expr.Ident(tree.pos(spec.dot), ".");
             }
-            out.add(new Decl.Import(tree.pos(spec.start),
+            out.add(
+                    new Decl.Import(
+                            tree.pos(spec.start),
                             name,
                             tree.literal(spec.path),
                             tree.directives.take(spec.start)));

@@ -214,10 +214,6 @@ final class Directives {
     }
 
     private static boolean isSafe(char c) {
-        return Scanner.isDigit(c)
-                || Scanner.isLetter(c)
-                || c == '.'
-                || c == '/'
-                || c >= 0x80;
+        return Scanner.isDigit(c) || Scanner.isLetter(c) || c == '.' || c == '/' || c >= 0x80;
     }
 }

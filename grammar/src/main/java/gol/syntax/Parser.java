@@ -103,15 +103,10 @@ public final class Parser {
         GoParser parser = new GoParser(tokens);
         parser.start(new Recovery(errors), maxDepth);
         Directives directives =
-                new Directives(
-                        scanner.directives, file.base(), options == ParseOptions.LIBRARY);
-        TreeBuilder builder = new TreeBuilder(
-                        file,
-                        tokens,
-                        errors,
-                        directives);
-        String version = BuildConstraint.goVersion(
-                        scanner.directives, file.base() + tokens.at(0).start);
+                new Directives(scanner.directives, file.base(), options == ParseOptions.LIBRARY);
+        TreeBuilder builder = new TreeBuilder(file, tokens, errors, directives);
+        String version =
+                BuildConstraint.goVersion(scanner.directives, file.base() + tokens.at(0).start);
         GoParser.ScriptFileContext scriptFile = script ? parser.scriptFile() : null;
         GoParser.GoFileContext goFile = script ? null : parser.goFile();
         SourceUnit unit;

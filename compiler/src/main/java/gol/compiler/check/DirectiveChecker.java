@@ -142,7 +142,8 @@ final class DirectiveChecker {
 
     private static boolean imports(SourceUnit file, String path) {
         for (Decl.Import decl : file.imports()) {
-            if (Unquote.literal(decl.path().text()) instanceof gol.compiler.types.ConstantValue.Str s
+            if (Unquote.literal(decl.path().text())
+                            instanceof gol.compiler.types.ConstantValue.Str s
                     && new String(s.bytes(), java.nio.charset.StandardCharsets.UTF_8)
                             .equals(path)) {
                 return true;

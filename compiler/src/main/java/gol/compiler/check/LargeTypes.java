@@ -106,16 +106,14 @@ final class LargeTypes {
                 visit(t.elem(), pos);
                 long size = Sizes.sizeof(t.elem());
                 if (size < 0 || size > 0 && t.length() > (ADDRESS_SPACE - 1) / size) {
-                    check.errorf(
-                            pos, Code.TYPE_TOO_LARGE, "type %s larger than address space", t);
+                    check.errorf(pos, Code.TYPE_TOO_LARGE, "type %s larger than address space", t);
                 }
             }
             case Chan t -> {
                 visit(t.elem(), pos);
                 long size = Sizes.sizeof(t.elem());
                 if (size < 0 || size > LARGEST_ELEMENT) {
-                    check.error(
-                            pos, Code.TYPE_TOO_LARGE, "channel element type too large (>64kB)");
+                    check.error(pos, Code.TYPE_TOO_LARGE, "channel element type too large (>64kB)");
                 }
             }
             case Struct t -> {

@@ -61,8 +61,8 @@ final class PackageCheck {
     }
 
     /**
-     * Labels and jumps, which gc checks before all types, in functions without syntax errors;
-     * inner functions before outer ones.
+     * Labels and jumps, which gc checks before all types, in functions without syntax errors; inner
+     * functions before outer ones.
      */
     static void branches(Checker check, List<SourceUnit> files) {
         for (SourceUnit unit : files) {
