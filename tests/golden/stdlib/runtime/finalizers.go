@@ -45,10 +45,13 @@ func collect(want int) {
 	got := map[string]bool{}
 	for deadline := time.Now().Add(30 * time.Second); len(got) < want && time.Now().Before(deadline); {
 		runtime.GC()
-		select {
-		case s := <-results:
-			got[s] = true
-		case <-time.After(20 * time.Millisecond):
+		for waiting := true; waiting; {
+			select {
+			case s := <-results:
+				got[s] = true
+			case <-time.After(20 * time.Millisecond):
+				waiting = false
+			}
 		}
 	}
 	for _, s := range []string{"finalizer of renamed", "by interface b", "cleanup one", "cleanup 2", "e lives again", "e dies again", "stopped", "never", "kept"} {

@@ -52,7 +52,7 @@ func main() {
 	kept := &blob{2, "kept"}
 	wk := weak.Make(kept)
 	number := weak.Make(&kept.n)
-	gone(func() bool { return wk.Value() == nil })
+	runtime.GC()
 	fmt.Println(wk.Value() == kept, *number.Value(), number.Value() == &kept.n)
 	*number.Value() = 5
 	fmt.Println(kept.n)
