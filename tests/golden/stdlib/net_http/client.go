@@ -175,6 +175,7 @@ func ends(base string) {
 	client := &http.Client{Timeout: 60 * time.Millisecond}
 	resp, err := client.Get(base + "/slow")
 	show("client timeout", resp, err)
+	client = &http.Client{Timeout: 500 * time.Millisecond}
 	resp, err = client.Get(base + "/slowbody")
 	show("client timeout in body", resp, err)
 	ctx, cancel := context.WithTimeout(context.Background(), 60*time.Millisecond)
@@ -183,9 +184,9 @@ func ends(base string) {
 	show("deadline", resp, err)
 	cancel()
 	ctx, cancel = context.WithCancel(context.Background())
-	time.AfterFunc(60*time.Millisecond, cancel)
 	req, _ = http.NewRequestWithContext(ctx, "GET", base+"/slowbody", nil)
 	resp, err = http.DefaultClient.Do(req)
+	time.AfterFunc(60*time.Millisecond, cancel) // when the header is there
 	show("cancel in body", resp, err)
 	resp, err = http.DefaultClient.Do(req)
 	show("cancelled before", resp, err)

@@ -3,6 +3,9 @@ package gol.cli;
 import gol.compiler.Message;
 import gol.compiler.Session;
 import gol.compiler.lower.LoweringException;
+import gol.compiler.modules.LoadException;
+import gol.compiler.modules.Loader;
+import gol.compiler.modules.SourcePackage;
 import gol.runtime.GoRuntime;
 import gol.runtime.Library;
 import gol.runtime.RuntimeOptions;
@@ -12,9 +15,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The one place of the command that knows the compiler's session and the runtime's entry. */
@@ -51,28 +56,22 @@ public final class Engine {
      * @param arguments the program's arguments without its name
      * @return the exit status, 1 after diagnostics (written to {@code err})
      */
-    public static int run(
-            Options options, List<SourceText> sources, List<String> arguments, Streams streams)
+    public static int run(Options options, Input input, List<String> arguments, Streams streams)
             throws IOException {
-        return run(options, sources, arguments, streams, new Handle());
+        return run(options, input, arguments, streams, new Handle());
     }
 
     static int run(
-            Options options,
-            List<SourceText> sources,
-            List<String> arguments,
-            Streams streams,
-            Handle handle)
+            Options options, Input input, List<String> arguments, Streams streams, Handle handle)
             throws IOException {
         Session session = Session.create(library(), factory(options));
-        Session.Loaded loaded = session.load(sources(sources));
-        if (!loaded.ok()) {
-            tell(lines(loaded.messages()), streams.err());
+        List<String> diagnostics = load(session, options, input, Session.Purpose.RUN);
+        if (!diagnostics.isEmpty()) {
+            tell(diagnostics, streams.err());
             return 1;
         }
         try (GoRuntime runtime =
-                new GoRuntime(
-                        runtimeOptions(options, sources.getFirst().name(), arguments, streams))) {
+                new GoRuntime(runtimeOptions(options, input.programName(), arguments, streams))) {
             handle.runtime = runtime;
             if (streams.out() == Console.OUT) {
                 Console.atInterrupt(new Flush(runtime));
@@ -84,10 +83,60 @@ public final class Engine {
         }
     }
 
-    /** The diagnostics of a program, a line each, in order. */
-    static List<String> check(Options options, List<SourceText> sources) {
+    /** The diagnostics of programs, a line each, in order. */
+    static List<String> check(Options options, Input input) {
+        return load(
+                Session.create(library(), factory(options)), options, input, Session.Purpose.CHECK);
+    }
+
+    /** Loads what is to be run or checked; what is wrong with it, a line each. */
+    private static List<String> load(
+            Session session, Options options, Input input, Session.Purpose purpose) {
+        Loader loader =
+                Loader.create(
+                        session.fileSet(),
+                        input.here(),
+                        input.here().resolve(input.directory()),
+                        options.goroot);
+        try {
+            if (input.packages().isEmpty()) {
+                List<SourcePackage> order = loader.files(sources(input.files()), input.directory());
+                SourcePackage files = order.getLast();
+                return lines(session.load(order, p -> p == files || !p.isStandard(), purpose));
+            }
+            List<SourcePackage> targets = new ArrayList<>();
+            List<SourcePackage> order = loader.packages(input.packages(), targets);
+            if (purpose == Session.Purpose.RUN) {
+                for (SourcePackage target : targets) {
+                    if (!target.isMain()) {
+                        return List.of("package " + target + " is not a main package");
+                    }
+                }
+            }
+            Set<SourcePackage> wanted = new HashSet<>(targets);
+            return lines(session.load(order, p -> wanted.contains(p) || !p.isStandard(), purpose));
+        } catch (LoadException e) {
+            return List.of(e.getMessage());
+        }
+    }
+
+    /**
+     * What is likely wrong in a program, a line each, in order; its first diagnostic if it is no
+     * Go.
+     */
+    static List<String> vet(Options options, Input input) {
         Session session = Session.create(library(), factory(options));
-        return lines(session.load(sources(sources)).messages());
+        List<String> diagnostics = load(session, options, input, Session.Purpose.VET);
+        if (!diagnostics.isEmpty()) {
+            return List.of("vet: " + diagnostics.getFirst());
+        }
+        List<String> lines = new ArrayList<>();
+        for (Message message : session.vet()) {
+            String line = message.toString();
+            lines.add(line.startsWith("./") ? line.substring(2) : line);
+        }
+        lines.sort(VetCommand::compare);
+        return lines;
     }
 
     /** A session of the REPL. */
@@ -148,17 +197,17 @@ public final class Engine {
         throw new UsageException("gol: the " + name + " engine is not part of this build", "");
     }
 
-    private static List<Session.Source> sources(List<SourceText> texts) {
-        List<Session.Source> sources = new ArrayList<>();
+    private static List<Loader.Source> sources(List<SourceText> texts) {
+        List<Loader.Source> sources = new ArrayList<>();
         for (SourceText text : texts) {
-            sources.add(new Session.Source(text.name(), text.text()));
+            sources.add(new Loader.Source(text.name(), text.text()));
         }
         return sources;
     }
 
-    private static List<String> lines(List<Message> messages) {
+    private static List<String> lines(Session.Loaded loaded) {
         List<String> lines = new ArrayList<>();
-        for (Message message : messages) {
+        for (Message message : loaded.messages()) {
             lines.add(message.toString());
         }
         return lines;

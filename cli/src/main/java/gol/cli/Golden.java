@@ -52,6 +52,7 @@ public final class Golden {
               match          a line of x.out that begins with ~ is a regular expression
               seed=N         run with --seed=N
               timeout=N      seconds that the program may take (60)
+              vet            not run, but examined: x.err is what gol vet (go vet) says of it
             """;
 
     private static final int DIRECTIVE_LINES = 10;
@@ -65,6 +66,7 @@ public final class Golden {
     private final String stem;
     private boolean sorted;
     private boolean match;
+    private boolean vet;
     private @Nullable String seed;
     private int timeout = DEFAULT_TIMEOUT;
 
@@ -125,6 +127,7 @@ public final class Golden {
         switch (equals < 0 ? word : word.substring(0, equals)) {
             case "sorted" -> sorted = true;
             case "match" -> match = true;
+            case "vet" -> vet = true;
             case "seed" -> seed = value;
             case "timeout" -> timeout = Integer.parseInt(value);
             default -> throw new IOException(program + ": unknown word in // golden: " + word);
@@ -147,14 +150,15 @@ public final class Golden {
         }
         Path in = beside("in");
         Path args = beside("args");
-        byte[] input = Files.exists(in) ? Files.readAllBytes(in) : new byte[0];
+        byte[] stdin = Files.exists(in) ? Files.readAllBytes(in) : new byte[0];
         List<String> arguments = Files.exists(args) ? Files.readAllLines(args) : List.of();
         SourceText source =
                 new SourceText("./" + program.getFileName(), Files.readAllBytes(program));
+        Input input = Input.files(List.of(source), directory());
         Captured out = new Captured();
         Captured err = new Captured();
         CompletableFuture<Integer> status = new CompletableFuture<>();
-        Engine.Streams streams = new Engine.Streams(new ByteArrayInputStream(input), out, err);
+        Engine.Streams streams = new Engine.Streams(new ByteArrayInputStream(stdin), out, err);
         Engine.Handle handle = new Engine.Handle();
         Thread thread =
                 Thread.ofPlatform()
@@ -163,7 +167,11 @@ public final class Golden {
                         .start(() -> {
                             try {
                                 status.complete(
-                                        Engine.run(options, List.of(source), arguments, streams));
+                                        vet
+                                                ? VetCommand.run(options, input, err)
+                                                : Engine.run(
+                                                        options, input, arguments, streams,
+                                                        handle));
                             } catch (Throwable e) {
                                 status.completeExceptionally(e);
                             }
@@ -246,6 +254,11 @@ public final class Golden {
     @Nullable Outcome runWithGo() throws IOException, InterruptedException {
         if (program.toString().endsWith(".gol")) {
             return null;
+        }
+        if (vet) {
+            String file = program.getFileName().toString();
+            Outcome vetted = process(directory(), null, List.of("go", "vet", file));
+            return new Outcome(vetted.status, "", VetCommand.ordered(vetted.err));
         }
         Path work = Files.createTempDirectory("gol-test");
         Path binary = work.resolve("program");

@@ -22,6 +22,7 @@ final class Help {
                 Usage:
                   gol [run] FILE... [ARGS]   run a program (see gol help run)
                   gol check FILE...|DIR      report what is wrong with a program
+                  gol vet FILE...|DIR        report what is likely wrong with it
                   gol test DIR|FILE...       run programs and compare their output
                   gol repl                   read, evaluate, print (also gol alone on a terminal)
                   gol version [-v]           say what this is and what it runs on
@@ -53,10 +54,24 @@ final class Help {
                                     + OPTIONS;
                     case "check" ->
                             """
-                            Usage: gol check FILE...|DIR|-
+                            Usage: gol check FILE...|PACKAGE...|-
 
-                            Writes the program's diagnostics to standard error, as FILE:LINE:COLUMN:
+                            Writes the diagnostics of a program, or of packages (directories, import
+                            paths, or patterns such as ./...), to standard error, as FILE:LINE:COLUMN:
                             MESSAGE, and exits with 1 if there are any.
+
+                              --goroot=DIR   take the standard library from a Go installation; PACKAGE
+                                             may then be one of its packages, or std for all of them
+                            """;
+                    case "vet" ->
+                            """
+                            Usage: gol vet FILE...|DIR|-
+
+                            Writes what go vet would say of the program to standard error, in order of
+                            place, and exits with 1 if there is anything: formats and their arguments,
+                            copied locks, lost cancel functions, unreachable code, unused results,
+                            struct tags, shifts and more. What Go does not accept is told as gol check
+                            tells it, the first diagnostic only.
                             """;
                     case "test" -> Golden.HELP + OPTIONS;
                     case "repl" ->

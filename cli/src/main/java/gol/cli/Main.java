@@ -50,6 +50,10 @@ public final class Main {
                 options.takeFrom(words);
                 return options.help ? Help.command(command) : RunCommand.check(options, words);
             }
+            case "vet" -> {
+                options.takeFrom(words);
+                return options.help ? Help.command(command) : VetCommand.run(options, words);
+            }
             case "test" -> {
                 return TestCommand.run(options, words);
             }

@@ -1,7 +1,10 @@
 package gol.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options that every command shares, as written: {@code -name}, {@code --name=value} and so on.
@@ -22,6 +25,10 @@ public final class Options {
     public EngineKind engine = EngineKind.BYTECODE;
     public GoroutineKind goroutines = GoroutineKind.CONTINUATIONS;
     public OptionalLong seed = OptionalLong.empty();
+
+    /** A Go installation whose packages take the library's place, for checks; null for none. */
+    @Nullable Path goroot;
+
     boolean help;
 
     /** Removes leading options from {@code words}; stops at the first word that is none. */
@@ -43,7 +50,7 @@ public final class Options {
             }
             switch (name) {
                 case "h", "help" -> help = true;
-                case "engine", "goroutines", "seed" -> {
+                case "engine", "goroutines", "seed", "goroot" -> {
                     if (value == null) {
                         if (words.isEmpty()) {
                             throw new UsageException("gol: " + word + " needs a value", "");
@@ -83,6 +90,12 @@ public final class Options {
                     throw wrong(name, value, "an integer");
                 }
             }
+            case "goroot" -> {
+                goroot = Path.of(value);
+                if (!Files.isDirectory(goroot.resolve("src"))) {
+                    throw wrong(name, value, "a directory with a directory src");
+                }
+            }
             default -> throw new UsageException("gol: unknown option --" + name, "");
         }
     }
@@ -92,6 +105,7 @@ public final class Options {
         copy.engine = engine;
         copy.goroutines = goroutines;
         copy.seed = seed;
+        copy.goroot = goroot;
         return copy;
     }
 

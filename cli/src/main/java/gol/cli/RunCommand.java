@@ -11,8 +11,10 @@ final class RunCommand {
     private RunCommand() {}
 
     static int run(Options options, List<String> words) throws Exception {
-        List<SourceText> sources = Sources.takeFrom(words, "run");
-        return start(options, sources, words);
+        if (options.goroot != null) {
+            throw new UsageException("gol run: --goroot is for gol check", "run");
+        }
+        return start(options, Sources.takeFrom(words, "run", false), words);
     }
 
     /** {@code gol FILE args}: one file only, so that a script may be given files. */
@@ -22,17 +24,14 @@ final class RunCommand {
         if (!looksLikeFile && !Files.exists(Path.of(file))) {
             throw new UsageException("gol " + file + ": unknown command", "");
         }
-        List<SourceText> sources = Sources.takeFrom(new ArrayList<>(List.of(file)), "run");
-        return start(options, sources, arguments);
+        Input input = Sources.takeFrom(new ArrayList<>(List.of(file)), "run", false);
+        return start(options, input, arguments);
     }
 
-    private static int start(Options options, List<SourceText> sources, List<String> arguments)
+    private static int start(Options options, Input input, List<String> arguments)
             throws Exception {
         return Engine.run(
-                options,
-                sources,
-                arguments,
-                new Engine.Streams(System.in, Console.OUT, Console.ERR));
+                options, input, arguments, new Engine.Streams(System.in, Console.OUT, Console.ERR));
     }
 
     /** Loads what a run needs, for the training run. */
@@ -41,11 +40,11 @@ final class RunCommand {
     }
 
     static int check(Options options, List<String> words) throws Exception {
-        List<SourceText> sources = Sources.takeFrom(words, "check");
+        Input input = Sources.takeFrom(words, "check", true);
         if (!words.isEmpty()) {
             throw new UsageException("gol check: not a Go file: " + words.getFirst(), "check");
         }
-        List<String> diagnostics = Engine.check(options, sources);
+        List<String> diagnostics = Engine.check(options, input);
         for (String line : diagnostics) {
             Console.error(line);
         }

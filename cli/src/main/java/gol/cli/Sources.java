@@ -2,10 +2,7 @@ package gol.cli;
 
 import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,30 +14,57 @@ final class Sources {
     private Sources() {}
 
     /**
-     * The files that a command's words name, removed from the words; what is left are arguments.
+     * The files or packages that a command's first words name, removed from the words; what is left
+     * are arguments.
+     *
+     * @param many whether more than one package may be named
      */
-    static List<SourceText> takeFrom(List<String> words, String command)
+    static Input takeFrom(List<String> words, String command, boolean many)
             throws SourceException, IOException {
         if (words.isEmpty()) {
             throw new UsageException("gol " + command + ": no files listed", command);
         }
-        List<SourceText> sources = new ArrayList<>();
         String first = words.getFirst();
-        if (!isSourceName(first) || Files.isDirectory(Path.of(first))) {
+        Path path = Path.of(first);
+        if (first.equals("-")) {
             words.removeFirst();
-            if (first.equals("-")) {
-                sources.add(new SourceText("stdin.gol", System.in.readAllBytes()));
-            } else if (Files.isDirectory(Path.of(first))) {
-                addDirectory(Path.of(first), sources);
-            } else {
-                sources.add(file(first));
-            }
-            return sources;
+            return Input.files(
+                    List.of(new SourceText("stdin.gol", System.in.readAllBytes())), Path.of(""));
         }
+        if (!isSourceName(first) && Files.isRegularFile(path)) {
+            words.removeFirst();
+            return Input.files(List.of(file(first)), directoryOf(first));
+        }
+        if (!isSourceName(first) || Files.isDirectory(path)) {
+            List<String> packages = new ArrayList<>();
+            do {
+                packages.add(words.removeFirst());
+            } while (many && !words.isEmpty());
+            return Input.packages(packages);
+        }
+        List<SourceText> sources = new ArrayList<>();
+        Path directory = directoryOf(first);
         while (!words.isEmpty() && isSourceName(words.getFirst())) {
-            sources.add(file(words.removeFirst()));
+            String name = words.removeFirst();
+            sources.add(file(name));
+            if (!directoryOf(name).equals(directory)) {
+                throw new SourceException(
+                        "named files must all be in one directory; have "
+                                + shown(directory)
+                                + " and "
+                                + shown(directoryOf(name)));
+            }
         }
-        return sources;
+        return Input.files(sources, directory);
+    }
+
+    private static Path directoryOf(String file) {
+        Path parent = Path.of(file).normalize().getParent();
+        return parent == null ? Path.of("") : parent;
+    }
+
+    private static String shown(Path directory) {
+        return directory.toString().isEmpty() ? "." : directory.toString();
     }
 
     private static boolean isSourceName(String word) {
@@ -79,31 +103,6 @@ final class Sources {
     private static boolean hasPackageClause(byte[] text, int end) {
         return new String(text, 0, end, java.nio.charset.StandardCharsets.ISO_8859_1)
                 .contains("package ");
-    }
-
-    /** Adds a directory's Go files, in order of name, without tests and hidden files. */
-    private static void addDirectory(Path directory, List<SourceText> sources)
-            throws SourceException, IOException {
-        List<String> names = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, "*.go")) {
-            for (Path entry : entries) {
-                String name = entry.getFileName().toString();
-                if (!name.startsWith("_") && !name.startsWith(".") && !name.endsWith("_test.go")) {
-                    names.add(name);
-                }
-            }
-        } catch (NoSuchFileException e) {
-            throw new SourceException("stat " + directory + ": no such file or directory");
-        } catch (AccessDeniedException e) {
-            throw new SourceException("open " + directory + ": permission denied");
-        }
-        if (names.isEmpty()) {
-            throw new SourceException("no Go files in " + directory.toAbsolutePath().normalize());
-        }
-        names.sort(null);
-        for (String name : names) {
-            sources.add(file(directory.resolve(name).toString()));
-        }
     }
 
     /**

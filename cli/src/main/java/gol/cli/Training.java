@@ -3,6 +3,7 @@ package gol.cli;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,9 @@ final class Training {
         }
         limited(() -> {
             byte[] broken = BROKEN.getBytes(StandardCharsets.UTF_8);
-            Engine.check(new Options(), List.of(new SourceText("./broken.go", broken)));
+            Engine.check(
+                    new Options(),
+                    Input.files(List.of(new SourceText("./broken.go", broken)), Path.of("")));
             return null;
         });
         VersionCommand.details(new Options());
@@ -74,7 +77,7 @@ final class Training {
         int status =
                 Engine.run(
                         options,
-                        Sources.takeFrom(new ArrayList<>(List.of(file)), "run"),
+                        Sources.takeFrom(new ArrayList<>(List.of(file)), "run", false),
                         List.of(),
                         new Engine.Streams(
                                 InputStream.nullInputStream(),

@@ -10,9 +10,12 @@ import gol.compiler.lower.Bodies;
 import gol.compiler.lower.LoweringException;
 import gol.compiler.lower.ProgramLowering;
 import gol.compiler.lower.Unit;
+import gol.compiler.modules.SourcePackage;
 import gol.compiler.types.Func;
 import gol.compiler.types.Info;
 import gol.compiler.types.Package;
+import gol.compiler.vet.Finding;
+import gol.compiler.vet.Vet;
 import gol.runtime.GoRuntime;
 import gol.runtime.Library;
 import gol.syntax.FileSet;
@@ -23,7 +26,10 @@ import gol.syntax.SourceUnit;
 import gol.syntax.SyntaxError;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +52,13 @@ public final class Session {
         }
     }
 
+    /** What a program is loaded for: vetting asks for no main function. */
+    public enum Purpose {
+        RUN,
+        CHECK,
+        VET
+    }
+
     /** A diagnostic as it was found. */
     private record Found(int pos, String text) {}
 
@@ -59,6 +72,9 @@ public final class Session {
     private Package main;
     private int goVersion;
     private boolean everyError;
+
+    /** The packages that {@link #vet} examines. */
+    private final List<Unit> examined = new ArrayList<>();
 
     private Session(Library library, Engine.Factory factory, boolean repl) {
         this.repl = repl;
@@ -117,20 +133,36 @@ public final class Session {
         if (messages.stream().noneMatch(m -> m.text.startsWith("syntax error"))) {
             check(files, script, messages);
         } else {
-            Checker.checkBranches(
-                    CheckOptions.standard(fileSet),
-                    main,
-                    files,
-                    packages,
-                    d -> messages.add(new Found(d.pos(), d.message())));
+            branches(files, messages);
         }
         return new Loaded(sorted(messages), incomplete);
+    }
+
+    /** What is likely wrong in the packages that were loaded to be vetted, as go vet has it. */
+    public List<Message> vet() {
+        List<Message> messages = new ArrayList<>();
+        for (Unit unit : examined) {
+            for (Finding finding : Vet.run(fileSet, unit.pkg(), unit.files(), unit.info())) {
+                messages.add(message(finding.pos(), finding.message()));
+            }
+        }
+        return messages;
     }
 
     /** Whether an input, right so far, ends too early. */
     public boolean isIncomplete(Source source) {
         return Parser.parse(new FileSet().add(source.name(), source.text()), options(source))
                 .incomplete();
+    }
+
+    /** Labels and jumps are right or wrong whatever is wrong elsewhere. */
+    private void branches(List<SourceUnit> files, List<Found> messages) {
+        Checker.checkBranches(
+                CheckOptions.standard(fileSet),
+                main,
+                files,
+                packages,
+                d -> messages.add(new Found(d.pos(), d.message())));
     }
 
     private ParseOptions options(Source source) {
@@ -168,6 +200,89 @@ public final class Session {
                                 "runtime.main_main·f: function main is undeclared in the main package"));
             }
         }
+    }
+
+    // ---- programs of several packages
+
+    /**
+     * Loads a program's packages as they were found on disk.
+     *
+     * @param order each package after those that it imports
+     * @param targets the packages whose function bodies are wanted, if not all
+     * @param purpose what for; the last one is what is run
+     */
+    public Loaded load(
+            List<SourcePackage> order, Predicate<SourcePackage> targets, Purpose purpose) {
+        UserPackages user = new UserPackages(packages);
+        List<Message> messages = new ArrayList<>();
+        Set<SourcePackage> failed = new HashSet<>();
+        for (SourcePackage source : order) {
+            if (!source.isStandard() && source.imported().stream().anyMatch(failed::contains)) {
+                failed.add(source);
+                continue;
+            }
+            List<Found> found = new ArrayList<>();
+            for (SyntaxError error : source.syntaxErrors()) {
+                found.add(new Found(error.pos(), error.message()));
+            }
+            if (found.stream().noneMatch(m -> m.text.startsWith("syntax error"))) {
+                check(source, user, targets.test(source), purpose, found);
+            } else {
+                branches(source.units(), found);
+            }
+            if (!found.isEmpty()) {
+                failed.add(source);
+                messages.addAll(sorted(found));
+            }
+        }
+        return new Loaded(messages, false);
+    }
+
+    private void check(
+            SourcePackage source,
+            UserPackages user,
+            boolean bodies,
+            Purpose purpose,
+            List<Found> messages) {
+        Package pkg = user.begin(source);
+        Info info = new Info();
+        CheckOptions options =
+                new CheckOptions(
+                        fileSet, source.goMinor(), source.isScript(), false, false, !bodies);
+        Checker.check(
+                options,
+                pkg,
+                source.units(),
+                info,
+                user,
+                d -> messages.add(new Found(d.pos(), d.message())));
+        if (messages.isEmpty() && bodies && !source.functionsElsewhere()) {
+            MissingBodies.find(
+                    source.units(), pos -> messages.add(new Found(pos, "missing function body")));
+        }
+        if (messages.isEmpty() && purpose == Purpose.RUN) {
+            main = pkg;
+            program.add(new Unit(pkg, info, source.units(), false, _ -> {}, () -> {}));
+        }
+        if (messages.isEmpty() && bodies && purpose == Purpose.VET) {
+            examined.add(new Unit(pkg, info, source.units(), false, _ -> {}, () -> {}));
+        }
+        if (messages.isEmpty()
+                && bodies
+                && purpose != Purpose.VET
+                && source.isMain()
+                && !source.isScript()
+                && !(pkg.scope().lookup("main") instanceof Func)) {
+            messages.add(
+                    new Found(
+                            0,
+                            "runtime.main_main·f: function main is undeclared in the main package"));
+        }
+    }
+
+    /** The positions of this session, for a loader. */
+    public FileSet fileSet() {
+        return fileSet;
     }
 
     private Message message(int pos, String text) {

@@ -57,6 +57,7 @@ public final class TreeEngine implements Engine, Program, Linker, FrameNames {
     private final StructClasses structs;
     private final ValueOps values;
     private final Map<IrFunction, TreeFunction> functions = new IdentityHashMap<>();
+    private final Map<String, IrFunction> byName = new ConcurrentHashMap<>();
     private final Map<IrFunction, Func> plainValues = new IdentityHashMap<>();
     private final Map<Global, Ref> globals = new IdentityHashMap<>();
     private final Deque<TreeFunction> eager = new ArrayDeque<>();
@@ -139,6 +140,12 @@ public final class TreeEngine implements Engine, Program, Linker, FrameNames {
         return GoStack.of(g).trace();
     }
 
+    @Override
+    public @Nullable StackTraceElement declared(String goName) {
+        IrFunction f = byName.get(goName);
+        return f == null ? null : new StackTraceElement("", goName, f.fileName(), f.line());
+    }
+
     // ---- for the translators
 
     @Override
@@ -158,6 +165,7 @@ public final class TreeEngine implements Engine, Program, Linker, FrameNames {
                             program.fileSet()::line,
                             f -> FunctionTranslator.translate(this, f));
             functions.put(function, known);
+            byName.putIfAbsent(function.name(), function);
             if (function.name().startsWith("main.")) {
                 eager.add(known);
             }

@@ -30,4 +30,9 @@ public interface FrameNames {
     default StackTraceElement[] frames(Goroutine g, StackTraceElement[] java) {
         return java;
     }
+
+    /** Where a function with that Go name begins, null where nothing is known of it. */
+    default @Nullable StackTraceElement declared(String goName) {
+        return null;
+    }
 }

@@ -1,5 +1,6 @@
 package gol.runtime;
 
+import gol.runtime.gc.Finalizers;
 import gol.runtime.panic.FatalError;
 import gol.runtime.panic.GoExit;
 import gol.runtime.panic.Panics;
@@ -11,6 +12,7 @@ import gol.runtime.sched.Clock;
 import gol.runtime.sched.FastChooser;
 import gol.runtime.sched.Goroutine;
 import gol.runtime.sched.GoroutineKind;
+import gol.runtime.sched.HostCall;
 import gol.runtime.sched.MainRun;
 import gol.runtime.sched.Monitor;
 import gol.runtime.sched.Scheduler;
@@ -46,11 +48,14 @@ public final class GoRuntime implements AutoCloseable {
     private final GoroutineKind kind;
     private final GuestOutput stdout;
     private final OutputStream stderr;
+    private final StandardFiles standardFiles = new StandardFiles();
     private final Scheduler scheduler;
     private final Monitor monitor;
     private final AtomicInteger tracedPanics = new AtomicInteger();
     private final AtomicLong channelOrder = new AtomicLong();
     private final AtomicReference<@Nullable ProgramExit> end = new AtomicReference<>();
+    private final ProgramCounters programCounters = new ProgramCounters();
+    private final Finalizers finalizers = new Finalizers(this);
     private volatile FrameNames frameNames = FrameNames.NONE;
     private volatile PanicPrinter panicPrinter = new ValuePrinter();
     private volatile Linker linker = Linker.NONE;
@@ -114,9 +119,24 @@ public final class GoRuntime implements AutoCloseable {
         return options.stdin();
     }
 
+    /** Where os.Stdin and os.Stdout lead, for package fmt. */
+    public StandardFiles standardFiles() {
+        return standardFiles;
+    }
+
     /** Called before waiting for input: shows what was printed. */
     public void beforeRead() {
         stdout.flushQuietly();
+    }
+
+    /** Numbers for places of the program. */
+    public ProgramCounters programCounters() {
+        return programCounters;
+    }
+
+    /** The program's finalisers and cleanups. */
+    public Finalizers finalizers() {
+        return finalizers;
     }
 
     public FrameNames frameNames() {
@@ -173,7 +193,17 @@ public final class GoRuntime implements AutoCloseable {
      * it.
      */
     public @Nullable Object call(Func f, @Nullable Object... args) {
-        return MainRun.call(this, f, args);
+        try {
+            return begin(f, args).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a Go function ran", e);
+        }
+    }
+
+    /** Begins such a call, for hosts that may have to end it. */
+    public HostCall begin(Func f, @Nullable Object... args) {
+        return HostCall.begin(this, f, args);
     }
 
     /** os.Exit: ends the program; the caller throws what is returned. */

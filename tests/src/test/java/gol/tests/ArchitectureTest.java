@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The module and package rules of {@code docs/architecture.md}. */
 class ArchitectureTest {
     private static final String[] JDK_AND_ANNOTATIONS = {
-        "java..", "javax..", "jdk..", "sun..", "org.jspecify.."
+        "java..", "javax..", "jdk..", "com.sun.management..", "sun..", "org.jspecify.."
     };
 
     private static JavaClasses gol;

@@ -52,6 +52,7 @@ public final class BytecodeEngine implements Linker, FrameNames {
     private final Map<String, CodeClass> open = new HashMap<>();
     private final List<CodeClass> toPrepare = new ArrayList<>();
     private final ConcurrentHashMap<String, Map<String, String>> names = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, IrFunction> byName = new ConcurrentHashMap<>();
     private final IdentityHashMap<IrFunction, Func> values = new IdentityHashMap<>();
     private Predicate<IrFunction> lazy = BytecodeEngine::isLibrary;
     private IrProgram program;
@@ -166,6 +167,12 @@ public final class BytecodeEngine implements Linker, FrameNames {
         return name == null || name.contains(".gowrap") ? null : name;
     }
 
+    @Override
+    public @Nullable StackTraceElement declared(String goName) {
+        IrFunction f = byName.get(goName);
+        return f == null ? null : new StackTraceElement("", goName, f.fileName(), f.line());
+    }
+
     // ---- for the generators, under the lock
 
     Object lock() {
@@ -229,6 +236,7 @@ public final class BytecodeEngine implements Linker, FrameNames {
             if (!f.fileName().isEmpty()) { // what the lowering made up has no place in traces
                 names.computeIfAbsent(c.name.replace('/', '.'), _ -> new ConcurrentHashMap<>())
                         .put(name, f.name());
+                byName.putIfAbsent(f.name(), f);
             }
             known = new MethodRef(c.desc(), name, descs.method(descriptor(f)));
             refs.put(f, known);

@@ -6,10 +6,17 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 
 /** The values of rune and string literals, and Go's quoting of strings; twin of strconv's part. */
-final class Unquote {
+public final class Unquote {
     private static final int MAX_SHORT = 72;
 
     private Unquote() {}
+
+    /** The text of a string literal, as of an import's path; empty if malformed. */
+    public static String text(String literal) {
+        return literal(literal) instanceof ConstantValue.Str str
+                ? new String(str.bytes(), StandardCharsets.UTF_8)
+                : "";
+    }
 
     /** The value of a rune, interpreted or raw string literal; unknown if malformed. */
     static ConstantValue literal(String text) {

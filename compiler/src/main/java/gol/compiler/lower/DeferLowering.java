@@ -143,7 +143,8 @@ final class DeferLowering {
                 });
     }
 
-    private static St passToken(Ex callee, String id, int pos) {
+    /** Lets the goroutine's recover token through to a callee that uses it, and to no other. */
+    static St passToken(Ex callee, String id, int pos) {
         return new St.Eval(
                 id.isEmpty()
                         ? Rt.call(Rt.PASS_TOKEN, Ex.VOID, pos, callee)
@@ -158,8 +159,7 @@ final class DeferLowering {
 
     private Ex delayedBuiltin(Code code, Builtin.Id id, Expr.Call c, boolean deferred) {
         if (id == Builtin.Id.RECOVER) {
-            // recover called by nobody's deferred function recovers nothing
-            return closure(List.of(), c.pos(), deferred, false, _ -> new Code());
+            return delayedRecover(c.pos(), deferred);
         }
         List<Type> types = fn.builtins.types(id, c);
         List<Ex> args = fn.builtins.arguments(code, id, c);
@@ -176,6 +176,31 @@ final class DeferLowering {
                     if (value != null) {
                         body.add(new St.Eval(value, c.pos()));
                     }
+                    return body;
+                });
+    }
+
+    /**
+     * Deferred at a function's normal end, recover is as called by that function; as a goroutine it
+     * recovers nothing.
+     */
+    private Ex delayedRecover(int pos, boolean deferred) {
+        Local token = recoverToken;
+        if (token == null || !deferred) {
+            return closure(List.of(), pos, deferred, false, _ -> new Code());
+        }
+        return closure(
+                List.of(new Ex.GetLocal(token)),
+                pos,
+                true,
+                false,
+                locals -> {
+                    Code body = new Code();
+                    Ex captured = new Ex.GetLocal(locals.get(0));
+                    body.add(
+                            new St.Eval(
+                                    Rt.call(Rt.DEFERRED_RECOVER, IrType.IFACE, pos, captured),
+                                    pos));
                     return body;
                 });
     }

@@ -104,7 +104,7 @@ final class FunctionValues {
                                 pos,
                                 params,
                                 signature.results(),
-                                false,
+                                function.usesRecover(),
                                 locals -> {
                                     List<Ex> args = reads(locals);
                                     args.set(0, new Ex.Copy(args.get(0)));
@@ -134,15 +134,18 @@ final class FunctionValues {
                 pos,
                 params,
                 signature.results(),
-                false,
+                true,
                 locals -> {
                     List<Ex> args = reads(locals);
-                    return new Ex.CallInterface(
-                            args.get(0),
-                            id,
-                            signature,
-                            new ArrayList<>(args.subList(1, args.size())),
-                            pos);
+                    Code code = new Code();
+                    code.add(DeferLowering.passToken(args.get(0), id, pos));
+                    return code.before(
+                            new Ex.CallInterface(
+                                    args.get(0),
+                                    id,
+                                    signature,
+                                    new ArrayList<>(args.subList(1, args.size())),
+                                    pos));
                 });
     }
 

@@ -180,9 +180,20 @@ final class MethodTables {
                 1,
                 params,
                 signature.results(),
-                false,
+                recovers(type, method, path),
                 null,
                 _ -> wrapperBody(type, method, path, signature));
+    }
+
+    /** Whether the method that a wrapper calls uses recover: the wrapper lets the token through. */
+    private boolean recovers(Type type, Func method, int[] path) {
+        Type t = type.unalias();
+        for (int i = 0; i < path.length - 1; i++) {
+            Type struct = t instanceof Pointer pointer ? pointer.elem() : t;
+            t = ((Struct) struct.underlying()).fields().get(path[i]).type().unalias();
+        }
+        return !(t.underlying() instanceof Interface)
+                && program.function(method, typeArgs(t)).usesRecover();
     }
 
     private IrFunction.Body wrapperBody(Type type, Func method, int[] path, IrSignature signature) {

@@ -121,6 +121,7 @@ final class Rt {
     static final JavaMethod DEFERS_ON_PANIC =
             defers("onPanic", "(" + G + FRAME + "Ljava/lang/Throwable;)V");
     static final JavaMethod RECOVER = defers("recover", "(" + G + OBJ + ")" + OBJ);
+    static final JavaMethod DEFERRED_RECOVER = defers("deferredRecover", "(" + G + OBJ + ")" + OBJ);
 
     private static JavaMethod defers(String name, String descriptor) {
         return stat("gol/runtime/panic/Defers", name, descriptor);

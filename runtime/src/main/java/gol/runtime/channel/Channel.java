@@ -50,6 +50,11 @@ public abstract sealed class Channel extends CasLock permits LongChannel, Object
         return o;
     }
 
+    @Override
+    protected boolean abandon(Goroutine g) {
+        return receivers.abandon(g) || senders.abandon(g);
+    }
+
     static int checkCap(long cap) {
         if (cap < 0 || cap > Integer.MAX_VALUE - 16) {
             throw Panics.of(RuntimeError.makeChan());

@@ -76,5 +76,14 @@ public final class Channels {
         }
     }
 
-    private static final class Private extends CasLock {}
+    private static final class Private extends CasLock {
+        private boolean abandoned;
+
+        @Override
+        protected boolean abandon(Goroutine g) {
+            boolean first = !abandoned;
+            abandoned = true;
+            return first;
+        }
+    }
 }

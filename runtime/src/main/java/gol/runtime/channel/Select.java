@@ -1,5 +1,6 @@
 package gol.runtime.channel;
 
+import gol.runtime.panic.GoExit;
 import gol.runtime.sched.CasLock;
 import gol.runtime.sched.Goroutine;
 import gol.runtime.sched.WaitReason;
@@ -175,7 +176,12 @@ public final class Select {
                 ch.receivers.add(w);
             }
         }
-        g.parkAll(locks, held, WaitReason.SELECT);
+        try {
+            g.parkAll(locks, held, WaitReason.SELECT);
+        } catch (GoExit e) {
+            leaveQueues(held, null);
+            throw e;
+        }
         Waiter won = Objects.requireNonNull(g.wonBy);
         if (held > 1 || n > 1) {
             leaveQueues(held, won);
@@ -197,7 +203,7 @@ public final class Select {
         return chosen;
     }
 
-    private void leaveQueues(int held, Waiter won) {
+    private void leaveQueues(int held, @Nullable Waiter won) {
         for (int j = 0; j < held; j++) {
             locks[j].lock();
         }

@@ -49,6 +49,9 @@ public final class Calls {
 
     /** {@link #passToken} for a method of an interface value. */
     public static void passMethodToken(Goroutine g, @Nullable Object receiver, GoString id) {
+        if (g.recoverToken == null) {
+            return;
+        }
         RType type = Interfaces.typeOf(receiver);
         Func f = type == null ? null : g.runtime().linker().find(type, id.toJava());
         passToken(g, f);

@@ -141,6 +141,15 @@ public final class Defers {
         return p.value;
     }
 
+    /**
+     * A deferred call of recover itself, in a function whose prologue took {@code token}: recovers
+     * at the function's normal end only, not when that function panics.
+     */
+    public static @Nullable Object deferredRecover(Goroutine g, @Nullable Object token) {
+        DeferFrame frame = (DeferFrame) g.defers;
+        return frame == null || frame.running != null ? null : recover(g, token);
+    }
+
     /** Whether a deferred call that is pending could recover a panic of this goroutine. */
     static boolean couldRecover(Goroutine g) {
         for (DeferFrame f = (DeferFrame) g.defers; f != null; f = f.outer) {

@@ -6,7 +6,6 @@ import gol.runtime.sched.Goroutine;
 import gol.runtime.sched.Stacks;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The texts with which a program dies: Go's, with the guest's functions and lines. */
 public final class Traces {
@@ -63,7 +62,7 @@ public final class Traces {
      * these have been unwound, so that their own trace stands in for what is below the deferred
      * call.
      */
-    private static StackTraceElement[] frames(GoPanic p) {
+    static StackTraceElement[] frames(GoPanic p) {
         StackTraceElement[] own = withTrace(p).getStackTrace();
         GoPanic below = p.during;
         if (below == null) {
@@ -71,8 +70,7 @@ public final class Traces {
         }
         List<StackTraceElement> all = new ArrayList<>();
         for (StackTraceElement e : own) {
-            if (e.getMethodName().equals("onPanic")
-                    && e.getClassName().equals(Defers.class.getName())) {
+            if (CallStack.isHandler(e)) {
                 break;
             }
             all.add(e);
@@ -140,13 +138,13 @@ public final class Traces {
         FrameNames names = g.runtime().frameNames();
         int total = 0;
         for (StackTraceElement e : frames) {
-            if (names.goName(e) != null) {
+            if (CallStack.name(names, e) != null) {
                 total++;
             }
         }
         int i = 0;
         for (StackTraceElement e : frames) {
-            String name = names.goName(e);
+            String name = CallStack.name(names, e);
             if (name == null) {
                 continue;
             }
@@ -162,7 +160,7 @@ public final class Traces {
     }
 
     private static void frame(StringBuilder b, String name, StackTraceElement e) {
-        b.append(name);
+        b.append(name.equals("runtime.gopanic") ? "panic" : name);
         if (!name.endsWith(")")) {
             b.append("(...)");
         }
@@ -189,30 +187,10 @@ public final class Traces {
         }
     }
 
-    /**
-     * The guest's frames of the running goroutine, innermost first, as name and position:
-     * runtime.Callers.
-     */
-    public static @Nullable String caller(Goroutine g, int skip) {
-        FrameNames names = g.runtime().frameNames();
-        int i = 0;
-        for (StackTraceElement e : names.frames(g, new Throwable().getStackTrace())) {
-            String name = names.goName(e);
-            if (name != null && i++ == skip) {
-                return name + '\t' + e.getFileName() + ':' + e.getLineNumber();
-            }
-        }
-        return null;
-    }
-
     /** debug.Stack of the running goroutine. */
     public static String stack(Goroutine g) {
         StringBuilder b = new StringBuilder();
-        goroutine(
-                b,
-                g,
-                "running",
-                g.runtime().frameNames().frames(g, new Throwable().getStackTrace()));
+        goroutine(b, g, "running", CallStack.frames(g));
         return b.toString();
     }
 }

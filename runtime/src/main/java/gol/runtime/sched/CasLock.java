@@ -49,4 +49,13 @@ public class CasLock {
     public final void unlock() {
         HELD.setRelease(this, 0);
     }
+
+    /**
+     * Takes a goroutine out of the queues that this lock protects, if it waits there for something
+     * that it may give up; the caller, who holds the lock, then has to make it runnable. False for
+     * waits that must come to their end.
+     */
+    protected boolean abandon(Goroutine g) {
+        return false;
+    }
 }

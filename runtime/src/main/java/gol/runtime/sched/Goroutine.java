@@ -2,6 +2,7 @@ package gol.runtime.sched;
 
 import gol.runtime.Func;
 import gol.runtime.GoRuntime;
+import gol.runtime.panic.GoExit;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,13 @@ public abstract class Goroutine {
 
     String waitReason = WaitReason.RUNNABLE;
     volatile boolean done;
+
+    /** How far {@link #end} is: 0, asked for, its wait was given up for it, its defers run. */
+    private volatile byte ending;
+
+    private static final byte ENDING = 1;
+    private static final byte ABANDONED = 2;
+    private static final byte ENDED = 3;
 
     private @Nullable Waiter waiter;
 
@@ -193,6 +201,67 @@ public abstract class Goroutine {
 
     /** The armed poll at loop back-edges: gives way or ends when asked to. */
     abstract void poll();
+
+    /**
+     * Asks it to end, from any thread, as by runtime.Goexit: at its next poll, or now if it sleeps
+     * or waits for a channel. Any other wait comes to its end first. To be repeated until {@link
+     * #isDone}, since it may be on its way into a wait; what it defers is left alone.
+     */
+    public final void end() {
+        if (ending == 0) {
+            ending = ENDING;
+        }
+        if (ending == ENDING && !done) {
+            Scheduler s = scheduler();
+            s.preemptAll();
+            s.hold();
+            if (leaveWait()) {
+                s.ready(this);
+            }
+            s.release();
+        }
+    }
+
+    /** Ends the wait that it is in, if that can be done: then nobody else will make it runnable. */
+    private boolean leaveWait() {
+        if (sleepTimer != null && scheduler().stopTimer(sleepTimer)) {
+            ending = ABANDONED;
+            return true;
+        }
+        CasLock l = waitsWith();
+        if (l == null) {
+            return false;
+        }
+        l.lock();
+        boolean left = l.abandon(this);
+        if (left) {
+            ending = ABANDONED;
+        }
+        l.unlock();
+        return left;
+    }
+
+    /** The lock, or one of those, that it last waited with. */
+    abstract @Nullable CasLock waitsWith();
+
+    /** After a wait, which was cut short if it is to end. */
+    final void afterWait() {
+        if (ending == ABANDONED) {
+            throw ended();
+        }
+    }
+
+    /** At a poll that was asked to look. */
+    final void endIfAsked() {
+        if (ending == ENDING) {
+            throw ended();
+        }
+    }
+
+    private GoExit ended() {
+        ending = ENDED;
+        return new GoExit();
+    }
 
     /** The Java frames of a goroutine that waits, innermost first; empty when not to be had. */
     abstract StackTraceElement[] stackTrace();

@@ -4,12 +4,9 @@ import gol.runtime.Func;
 import gol.runtime.GoRuntime;
 import gol.runtime.panic.FatalError;
 import gol.runtime.panic.GoExit;
-import gol.runtime.panic.Panics;
 import gol.runtime.panic.ProgramExit;
 import gol.runtime.panic.Traces;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,36 +29,6 @@ public final class MainRun {
         }
         ProgramExit end = runtime.ended();
         return end == null ? 2 : end.status;
-    }
-
-    /** See {@link GoRuntime#call}. */
-    public static @Nullable Object call(GoRuntime runtime, Func f, @Nullable Object[] args) {
-        Call call = new Call(f, args);
-        Scheduler scheduler = runtime.scheduler();
-        scheduler.hold();
-        scheduler.addCall(call);
-        try {
-            if (scheduler.stopped()) {
-                throw ended(runtime);
-            }
-            scheduler.start(null, null, null, call);
-            scheduler.release();
-            call.latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a Go function ran", e);
-        } finally {
-            scheduler.removeCall(call);
-        }
-        runtime.stdout().flushQuietly();
-        Throwable t = call.failure;
-        if (t == null) {
-            return call.result;
-        }
-        if (t instanceof RuntimeException e) {
-            throw e;
-        }
-        throw (Error) t;
     }
 
     static ProgramExit ended(GoRuntime runtime) {
@@ -88,55 +55,11 @@ public final class MainRun {
         }
     }
 
-    /** A call from the host that is waited for. */
-    static final class Call implements Completion {
-        private final Func f;
-        private final @Nullable Object[] args;
-        final CountDownLatch latch = new CountDownLatch(1);
-        private final AtomicBoolean over = new AtomicBoolean();
-        volatile @Nullable Object result;
-        volatile @Nullable Throwable failure;
-
-        Call(Func f, @Nullable Object[] args) {
-            this.f = f;
-            this.args = args;
-        }
-
-        @Override
-        public @Nullable Object body(Goroutine g) {
-            return f.invoke(g, args);
-        }
-
-        @Override
-        public void done(Goroutine g, @Nullable Object value, @Nullable Throwable thrown) {
-            if (!over.compareAndSet(false, true)) {
-                return;
-            }
-            g.scheduler().removeCall(this); // from now on nobody waits for the program
-            result = value;
-            if (thrown != null) {
-                Throwable t = Panics.convert(thrown);
-                failure = t instanceof GoExit ? null : t;
-                if (t instanceof ProgramExit e) {
-                    g.runtime().exit(e.status);
-                }
-            }
-            latch.countDown();
-        }
-
-        void fail(Throwable t) {
-            if (over.compareAndSet(false, true)) {
-                failure = t;
-                latch.countDown();
-            }
-        }
-    }
-
     /**
      * The calls that wait for the program now. Taken before it is asked whether all is lost, so
      * that a call that comes meanwhile is not told so.
      */
-    static List<Call> waiting(Scheduler scheduler) {
+    static List<HostCall> waiting(Scheduler scheduler) {
         return List.copyOf(scheduler.calls);
     }
 
@@ -144,7 +67,7 @@ public final class MainRun {
      * Nothing can run any more: ends the program, or the calls that wait for it; nothing when
      * nobody waits.
      */
-    static void deadlock(Scheduler scheduler, List<Call> waiting) {
+    static void deadlock(Scheduler scheduler, List<HostCall> waiting) {
         GoRuntime runtime = scheduler.runtime;
         if (waiting.isEmpty()) {
             if (scheduler.mainStarted && scheduler.calls.isEmpty()) {
@@ -154,8 +77,8 @@ public final class MainRun {
             return;
         }
         String text = Traces.deadlock(runtime, scheduler.goroutines(), false);
-        for (Call c : waiting) {
-            c.fail(new FatalError(text.substring("fatal error: ".length())));
+        for (HostCall c : waiting) {
+            c.giveUp(new FatalError(text.substring("fatal error: ".length())));
         }
     }
 }

@@ -21,7 +21,7 @@ public abstract class Scheduler {
     final TimerHeap timers;
 
     /** The host's calls that wait for an end. */
-    final Set<MainRun.Call> calls = ConcurrentHashMap.newKeySet();
+    final Set<HostCall> calls = ConcurrentHashMap.newKeySet();
 
     /** Whether there is a main function, and whether it ended by Goexit. */
     volatile boolean mainStarted;
@@ -53,11 +53,11 @@ public abstract class Scheduler {
                 : GoroutineKind.VIRTUAL_THREADS;
     }
 
-    final void addCall(MainRun.Call c) {
+    final void addCall(HostCall c) {
         calls.add(c);
     }
 
-    final void removeCall(MainRun.Call c) {
+    final void removeCall(HostCall c) {
         calls.remove(c);
     }
 
@@ -72,7 +72,7 @@ public abstract class Scheduler {
 
     /** The part of {@link #stop} that both kinds share: whoever waits for the end goes on. */
     final void ended() {
-        for (MainRun.Call c : calls) {
+        for (HostCall c : calls) {
             c.fail(MainRun.ended(runtime));
         }
         runtime.monitor().stop();
@@ -183,6 +183,9 @@ public abstract class Scheduler {
     public abstract boolean awaitStopped();
 
     public abstract boolean stopped();
+
+    /** Lets every goroutine that runs look at its next poll whether it is to end. */
+    abstract void preemptAll();
 
     /**
      * Called every 10 ms by the monitor: finds goroutines that hold up others and arms the poll.

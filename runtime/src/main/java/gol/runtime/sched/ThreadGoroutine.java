@@ -15,6 +15,7 @@ final class ThreadGoroutine extends Goroutine {
     private volatile boolean permit;
     private int seenPreemption;
     private int yields;
+    private volatile @Nullable CasLock waitsWith;
 
     ThreadGoroutine(
             ThreadScheduler scheduler,
@@ -40,6 +41,7 @@ final class ThreadGoroutine extends Goroutine {
     public void park(CasLock lock, String reason) {
         permit = false;
         waitReason = reason;
+        waitsWith = lock;
         lock.unlock();
         await();
     }
@@ -48,6 +50,7 @@ final class ThreadGoroutine extends Goroutine {
     public void parkAll(CasLock[] locks, int n, String reason) {
         permit = false;
         waitReason = reason;
+        waitsWith = locks[0];
         for (int i = n - 1; i >= 0; i--) {
             locks[i].unlock();
         }
@@ -65,7 +68,14 @@ final class ThreadGoroutine extends Goroutine {
         if (scheduler.stopped()) {
             throw MainRun.ended(runtime());
         }
+        waitsWith = null;
         waitReason = WaitReason.RUNNING;
+        afterWait();
+    }
+
+    @Override
+    @Nullable CasLock waitsWith() {
+        return waitsWith;
     }
 
     /** Gives the permit; the caller has counted the goroutine as alive. */
@@ -116,6 +126,7 @@ final class ThreadGoroutine extends Goroutine {
         if (seenPreemption != now) {
             seenPreemption = now;
             yields = -1;
+            endIfAsked();
             yieldNow();
         }
     }

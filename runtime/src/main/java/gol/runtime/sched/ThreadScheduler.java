@@ -77,7 +77,7 @@ final class ThreadScheduler extends Scheduler {
     }
 
     private void checkDeadlock() {
-        java.util.List<MainRun.Call> waiting = MainRun.waiting(this);
+        java.util.List<HostCall> waiting = MainRun.waiting(this);
         timers.lock();
         boolean hope = timers.couldWake();
         timers.unlock();
@@ -254,6 +254,12 @@ final class ThreadScheduler extends Scheduler {
 
     int preemption() {
         return preemption;
+    }
+
+    @Override
+    void preemptAll() {
+        Poll.arm();
+        preemption++;
     }
 
     /** More goroutines want to run than can, in two looks in a row: those that poll give way. */

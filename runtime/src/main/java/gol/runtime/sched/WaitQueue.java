@@ -77,6 +77,20 @@ public final class WaitQueue {
         }
     }
 
+    /** Takes the goroutine's waiter out, if it is here and nobody else has woken it. */
+    public boolean abandon(Goroutine g) {
+        for (Waiter w = head; w != null; w = w.next) {
+            if (w.g == g) {
+                if (w.select && !g.claimSelect()) {
+                    return false;
+                }
+                remove(w);
+                return true;
+            }
+        }
+        return false;
+    }
+
     public @Nullable Waiter peek() {
         return head;
     }

@@ -251,7 +251,7 @@ final class Worker extends Thread {
         if (g == null) {
             alone = scheduler.allIdle();
             if (alone) {
-                List<MainRun.Call> waiting = MainRun.waiting(scheduler);
+                List<HostCall> waiting = MainRun.waiting(scheduler);
                 if (scheduler.deadlocked()) {
                     MainRun.deadlock(scheduler, waiting);
                 }
@@ -279,7 +279,7 @@ final class Worker extends Thread {
         scheduler.runtime.stdout().flushIfDirty();
         idling = 1;
         scheduler.idle.incrementAndGet();
-        List<MainRun.Call> waiting = MainRun.waiting(scheduler);
+        List<HostCall> waiting = MainRun.waiting(scheduler);
         if (scheduler.deadlocked()) {
             MainRun.deadlock(scheduler, waiting);
         }

@@ -54,7 +54,9 @@ abstract class WorkerGoroutine extends Goroutine {
         op = PARK;
         lock = held;
         suspend();
+        lock = null;
         waitReason = WaitReason.RUNNING;
+        afterWait();
     }
 
     @Override
@@ -65,7 +67,9 @@ abstract class WorkerGoroutine extends Goroutine {
         locks = held;
         lockCount = n;
         suspend();
+        lock = null;
         waitReason = WaitReason.RUNNING;
+        afterWait();
     }
 
     /** The worker's part of parking. */
@@ -74,15 +78,20 @@ abstract class WorkerGoroutine extends Goroutine {
     final void releaseLocks() {
         CasLock l = lock;
         if (l != null) {
-            lock = null;
             l.unlock();
             return;
         }
         CasLock[] all = locks;
         locks = null;
+        lock = all[0];
         for (int i = lockCount - 1; i >= 0; i--) {
             all[i].unlock();
         }
+    }
+
+    @Override
+    final @Nullable CasLock waitsWith() {
+        return lock;
     }
 
     @SuppressWarnings(
@@ -117,6 +126,7 @@ abstract class WorkerGoroutine extends Goroutine {
         op = SLEEP;
         suspend();
         waitReason = WaitReason.RUNNING;
+        afterWait();
     }
 
     final void block(BlockingCall<?> c, String reason) {
@@ -137,6 +147,7 @@ abstract class WorkerGoroutine extends Goroutine {
             if (w.scheduler.stopped()) {
                 throw MainRun.ended(runtime());
             }
+            endIfAsked();
             yieldNow();
         }
     }

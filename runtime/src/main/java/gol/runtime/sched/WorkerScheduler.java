@@ -357,10 +357,7 @@ final class WorkerScheduler extends Scheduler {
     public boolean awaitStopped() {
         boolean all = join(2);
         if (!all) {
-            for (Worker w : workers) {
-                w.preempt = true;
-            }
-            Poll.arm();
+            preemptAll();
             all = join(1000);
         }
         for (Thread t : helpers) {
@@ -414,6 +411,14 @@ final class WorkerScheduler extends Scheduler {
         }
         idle.incrementAndGet(); // the held one
         wakeOne();
+    }
+
+    @Override
+    void preemptAll() {
+        for (Worker w : workers) {
+            w.preempt = true;
+        }
+        Poll.arm();
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class Cond extends Struct {
     /** The guest's sync.Locker. */
     public @Nullable Object L;
 
-    private final LockQueue queue = new LockQueue();
+    private final LockQueue queue = new LockQueue(false);
 
     /** The first step of Wait, with L held. */
     public Waiter enlist(Goroutine g) {

@@ -9,6 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** Where goroutines wait for something of this package: the lock it is protects the queue. */
 final class LockQueue extends CasLock {
     final WaitQueue waiters = new WaitQueue();
+    private final boolean mayLeave;
+
+    /**
+     * @param mayLeave whether a waiter can be taken out and nothing else needs to know of it
+     */
+    LockQueue(boolean mayLeave) {
+        this.mayLeave = mayLeave;
+    }
+
+    @Override
+    protected boolean abandon(Goroutine g) {
+        return mayLeave && waiters.abandon(g);
+    }
 
     /** Waits at the end of the queue; the lock is held and is released. */
     Waiter await(Goroutine g, String reason) {

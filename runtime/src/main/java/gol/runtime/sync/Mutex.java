@@ -53,7 +53,7 @@ public final class Mutex extends Struct {
     private LockQueue queue() {
         LockQueue q = queue;
         if (q == null) {
-            QUEUE.compareAndSet(this, null, new LockQueue());
+            QUEUE.compareAndSet(this, null, new LockQueue(true));
             q = queue;
         }
         return q;

@@ -12,8 +12,8 @@ import gol.runtime.value.Struct;
  * protects all of it.
  */
 public final class RWMutex extends Struct {
-    private final LockQueue readersQueue = new LockQueue();
-    private final LockQueue writersQueue = new LockQueue();
+    private final LockQueue readersQueue = new LockQueue(false);
+    private final LockQueue writersQueue = new LockQueue(false);
     private int readers;
     private boolean writer;
 

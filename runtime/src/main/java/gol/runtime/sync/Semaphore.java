@@ -5,7 +5,7 @@ import gol.runtime.sched.Waiter;
 
 /** A counting semaphore for natives, FIFO; a release hands its permit to the first waiter. */
 public final class Semaphore {
-    private final LockQueue queue = new LockQueue();
+    private final LockQueue queue = new LockQueue(false);
     private long permits;
 
     public Semaphore(long permits) {

@@ -24,7 +24,7 @@ public final class WaitGroup extends Struct {
     }
 
     private volatile int count;
-    private final LockQueue queue = new LockQueue();
+    private final LockQueue queue = new LockQueue(true);
 
     public void Add(Goroutine g, long delta) {
         int now = (int) COUNT.getAndAdd(this, (int) delta) + (int) delta;

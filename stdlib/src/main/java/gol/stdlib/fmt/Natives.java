@@ -1,5 +1,6 @@
 package gol.stdlib.fmt;
 
+import gol.runtime.StandardFiles;
 import gol.runtime.format.Formatter;
 import gol.runtime.format.RuneSource;
 import gol.runtime.format.Scanner;
@@ -30,6 +31,10 @@ public final class Natives {
     }
 
     private static long write(Goroutine g, ByteBuf text) {
+        StandardFiles.Variable file = g.runtime().standardFiles().replacedOut();
+        if (file != null) {
+            return file.transfer(g, "Write", bytes(text));
+        }
         g.o1 = null;
         try {
             g.runtime().stdout().write(text.array(), 0, text.length());
@@ -97,6 +102,12 @@ public final class Natives {
             GoString format,
             ObjectSlice a) {
         return scan(g, new Sources.OfReader(r, eof), mode, format, a);
+    }
+
+    /** os.Stdin, if the program has put another file there. */
+    public static @Nullable Object replacedStdin(Goroutine g) {
+        StandardFiles.Variable file = g.runtime().standardFiles().replacedIn();
+        return file == null ? null : file.get();
     }
 
     public static long scanStdin(Goroutine g, long mode, GoString format, ObjectSlice a) {

@@ -41,6 +41,15 @@ func scanString(s string, mode int, format string, a []any) (n, outcome int, res
 func scanReader(r io.RuneScanner, eof error, mode int, format string, a []any) (n, outcome int, result any)
 func scanStdin(mode int, format string, a []any) (n, outcome int, result any)
 
+func replacedStdin() io.Reader
+
+func scanInput(mode int, format string, a []any) (int, error) {
+	if r := replacedStdin(); r != nil {
+		return scanFrom(r, mode, format, a)
+	}
+	return scanned(scanStdin(mode, format, a))
+}
+
 func scanned(n, outcome int, result any) (int, error) {
 	switch outcome {
 	case scanOK:
@@ -107,14 +116,14 @@ func scanFrom(r io.Reader, mode int, format string, a []any) (n int, err error) 
 }
 
 // Scan reads values separated by space from standard input; newlines count as space.
-func Scan(a ...any) (n int, err error) { return scanned(scanStdin(modeScan, "", a)) }
+func Scan(a ...any) (n int, err error) { return scanInput(modeScan, "", a) }
 
 // Scanln is Scan up to a newline.
-func Scanln(a ...any) (n int, err error) { return scanned(scanStdin(modeScanln, "", a)) }
+func Scanln(a ...any) (n int, err error) { return scanInput(modeScanln, "", a) }
 
 // Scanf reads values from standard input as the format says.
 func Scanf(format string, a ...any) (n int, err error) {
-	return scanned(scanStdin(modeScanf, format, a))
+	return scanInput(modeScanf, format, a)
 }
 
 // Sscan is Scan of a string.

@@ -6,6 +6,7 @@ import gol.runtime.sched.Goroutine;
 import gol.runtime.value.ByteSlice;
 import gol.runtime.value.GoString;
 import gol.runtime.value.LongSlice;
+import gol.runtime.value.ObjectRef;
 import gol.runtime.value.ObjectSlice;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -94,6 +95,10 @@ public final class Natives {
     }
 
     // ---- open files
+
+    public static void watchStandard(Goroutine g, ObjectRef in, ObjectRef out) {
+        g.runtime().standardFiles().watch(in, out);
+    }
 
     /** Options and attributes of a file's opening. */
     private static Set<OpenOption> options(int flag) {

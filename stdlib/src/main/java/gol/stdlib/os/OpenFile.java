@@ -130,6 +130,7 @@ final class OpenFile {
             throw new Errno(Errno.CLOSED);
         }
         closed = true;
+        g.runtime().standardFiles().closed(standard);
         if (standard == 1) {
             g.runtime().stdout().flush();
         }

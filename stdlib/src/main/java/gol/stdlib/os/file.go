@@ -67,6 +67,11 @@ var (
 	Stderr = standard(2, "/dev/stderr")
 )
 
+// watchStandard lets package fmt see what the variables hold.
+func watchStandard(in, out **File)
+
+func init() { watchStandard(&Stdin, &Stdout) }
+
 // NewFile returns the standard stream of the number; others cannot be had.
 func NewFile(fd uintptr, name string) *File {
 	if fd > 2 {

@@ -37,6 +37,11 @@ final class Calls {
         }
 
         @Override
+        public boolean usesRecover() {
+            return method.usesRecover();
+        }
+
+        @Override
         public String name() {
             return method.name();
         }
@@ -112,6 +117,11 @@ final class Calls {
                 }
             }
             return first;
+        }
+
+        @Override
+        public boolean usesRecover() {
+            return body.usesRecover();
         }
 
         private static String name(Func f) {

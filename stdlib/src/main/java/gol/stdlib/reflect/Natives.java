@@ -1,6 +1,7 @@
 package gol.stdlib.reflect;
 
 import gol.runtime.Func;
+import gol.runtime.ProgramCounters;
 import gol.runtime.channel.Channel;
 import gol.runtime.channel.Channels;
 import gol.runtime.format.Address;
@@ -388,8 +389,12 @@ public final class Natives {
         };
     }
 
-    public static long Value_pointer(Value v) {
+    public static long Value_pointer(Goroutine g, Value v) {
         Object raw = v.raw();
+        if (raw instanceof Func f) {
+            ProgramCounters counters = g.runtime().programCounters();
+            return counters.of(counters.entry(g.runtime().frameNames(), f.name()));
+        }
         if (raw instanceof Slice s) {
             return s.isNil() ? 0 : Address.of(s.array()) + s.off * v.type().elem().size();
         }

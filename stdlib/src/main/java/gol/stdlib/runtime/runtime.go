@@ -48,42 +48,14 @@ func GOMAXPROCS(n int) int
 // NumCgoCall returns 0: there is no cgo.
 func NumCgoCall() int64 { return 0 }
 
-// GC runs a garbage collection.
-func GC()
+// Breakpoint does nothing: there is no debugger to stop in.
+func Breakpoint() {}
 
 // Version returns the version of Go that gol runs.
 func Version() string { return "go1.26" }
 
 // GOROOT returns nothing: there is no Go installation.
 func GOROOT() string { return "" }
-
-// KeepAlive does nothing: objects live as long as they can be reached.
-func KeepAlive(x any) {}
-
-// SetFinalizer does nothing: gol runs no finalisers.
-func SetFinalizer(obj any, finalizer any) {}
-
-func caller(skip int) string
-
-// Caller returns file and line of a caller; 0 is the caller of Caller.
-func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
-	at := caller(skip + 1)
-	for i := range len(at) {
-		if at[i] == '\t' {
-			at = at[i+1:]
-			break
-		}
-	}
-	for i := len(at) - 1; i >= 0; i-- {
-		if at[i] == ':' {
-			for _, c := range at[i+1:] {
-				line = line*10 + int(c-'0')
-			}
-			return uintptr(line), at[:i], line, true
-		}
-	}
-	return 0, "", 0, false
-}
 
 func stack() string
 func allStacks() string
@@ -101,23 +73,3 @@ func LockOSThread() {}
 
 // UnlockOSThread does nothing.
 func UnlockOSThread() {}
-
-// MemStats has figures of the heap.
-type MemStats struct {
-	Alloc, TotalAlloc, Sys, Lookups, Mallocs, Frees                    uint64
-	HeapAlloc, HeapSys, HeapIdle, HeapInuse, HeapReleased, HeapObjects uint64
-	StackInuse, StackSys                                               uint64
-	NextGC, LastGC, PauseTotalNs                                       uint64
-	NumGC, NumForcedGC                                                 uint32
-}
-
-func heap() (used, committed int, collections int)
-
-// ReadMemStats fills in the figures that the JVM has.
-func ReadMemStats(m *MemStats) {
-	used, committed, collections := heap()
-	m.Alloc, m.HeapAlloc, m.HeapInuse = uint64(used), uint64(used), uint64(used)
-	m.TotalAlloc = uint64(used)
-	m.Sys, m.HeapSys = uint64(committed), uint64(committed)
-	m.NumGC = uint32(collections)
-}

@@ -28,8 +28,8 @@ public final class CompareGc {
             """
             Usage: tests/conformance/compare-gc [OPTIONS] [FILTER...]
 
-            Compares gol's diagnostics with those of go tool compile -e, for the single files below
-            $(go env GOROOT)/test and src/internal/types/testdata whose path contains one of the
+            Compares gol's diagnostics, given Go's own library, with those of go tool compile -e,
+            for the single files below $(go env GOROOT)/test and src/internal/types/testdata whose path contains one of the
             filters, and for the files and directories that filters beginning with / or ./ name.
               -q   print which programs differ, not how
             """;
@@ -48,13 +48,14 @@ public final class CompareGc {
     private final Path kept;
     private final boolean quiet;
     private final PrintStream out;
-    private final Library library = ServiceLoader.load(Library.class).findFirst().orElseThrow();
+    private final Library library;
     private final Engine.Factory factory =
             ServiceLoader.load(Engine.Factory.class).findFirst().orElseThrow();
     private final TreeMap<String, int[]> counts = new TreeMap<>();
 
     private CompareGc(Path goroot, Path kept, boolean quiet, PrintStream out) {
         this.goroot = goroot;
+        this.library = new GorootLibrary(goroot);
         this.kept = kept;
         this.quiet = quiet;
         this.out = out;
@@ -81,9 +82,8 @@ public final class CompareGc {
         for (Program program : compare.select(lists, words)) {
             compare.one(program);
         }
-        compare.counts.forEach(
-                (group, row) ->
-                        System.out.printf("%-10s %5d of %5d are equal%n", group, row[0], row[1]));
+        compare.counts.forEach((group, row) ->
+                System.out.printf("%-10s %5d of %5d are equal%n", group, row[0], row[1]));
         System.out.flush();
         Runtime.getRuntime().halt(0);
     }
@@ -120,10 +120,8 @@ public final class CompareGc {
                 }
             }
         }
-        result.removeIf(
-                p ->
-                        !filters.isEmpty()
-                                && filters.stream().noneMatch(p.first().toString()::contains));
+        result.removeIf(p ->
+                !filters.isEmpty() && filters.stream().noneMatch(p.first().toString()::contains));
         return result;
     }
 
@@ -152,8 +150,7 @@ public final class CompareGc {
         List<Session.Source> sources = new ArrayList<>();
         for (String name : program.names) {
             sources.add(
-                    new Session.Source(
-                            name, Files.readAllBytes(program.directory.resolve(name))));
+                    new Session.Source(name, Files.readAllBytes(program.directory.resolve(name))));
         }
         String text = new String(sources.getFirst().text(), StandardCharsets.UTF_8);
         Matcher language = LANGUAGE.matcher(text.lines().findFirst().orElse(""));

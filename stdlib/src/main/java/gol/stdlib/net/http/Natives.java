@@ -1,6 +1,6 @@
 package gol.stdlib.net.http;
 
-import gol.runtime.panic.Traces;
+import gol.runtime.panic.CallStack;
 import gol.runtime.sched.Goroutine;
 import gol.runtime.value.ByteSlice;
 import gol.runtime.value.GoString;
@@ -31,7 +31,7 @@ public final class Natives {
     public static GoString outsideCaller(Goroutine g) {
         String at = "";
         for (int i = 0; i < 32; i++) {
-            String frame = Traces.caller(g, i);
+            String frame = CallStack.caller(g, i);
             if (frame == null) {
                 break;
             }

@@ -1,0 +1,352 @@
+package gol.compiler.modules;
+
+import gol.compiler.check.Unquote;
+import gol.syntax.Decl;
+import gol.syntax.FileSet;
+import gol.syntax.ParseOptions;
+import gol.syntax.ParseResult;
+import gol.syntax.Parser;
+import gol.syntax.SourcePlace;
+import gol.syntax.SourceUnit;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads a program: parses the files of its packages and follows their imports until only packages
+ * of the library are left.
+ *
+ * <p>As Go's command does, it walks the imports of a package in order of path; a package's trouble
+ * is told once, as found on the first way to it, imported packages before those that import them.
+ */
+public final class Loader {
+    /** A file by name, already read. */
+    public record Source(String name, byte[] text) {}
+
+    /** The import path of files that are named one by one. */
+    static final String FILES = "command-line-arguments";
+
+    private record Step(SourcePackage pkg, String file) {}
+
+    private final FileSet fileSet;
+    private final Path here;
+    private final ImportResolver resolver;
+    private final Map<String, SourcePackage> packages = new HashMap<>();
+    private final List<SourcePackage> order = new ArrayList<>();
+    private final List<Step> stack = new ArrayList<>();
+
+    /**
+     * @param here the directory that the names of files are relative to
+     */
+    Loader(FileSet fileSet, Path here, ImportResolver resolver) {
+        this.fileSet = fileSet;
+        this.here = here.toAbsolutePath().normalize();
+        this.resolver = resolver;
+    }
+
+    /**
+     * A loader for a program that lies in a directory.
+     *
+     * @param here the directory that the names of files are relative to
+     * @param start the directory from which the module is looked for
+     * @param goroot a Go installation whose packages take the library's place, or null
+     */
+    public static Loader create(FileSet fileSet, Path here, Path start, @Nullable Path goroot) {
+        ImportResolver modules = new Modules(start);
+        return new Loader(
+                fileSet, here, goroot == null ? modules : new GorootPackages(goroot, modules));
+    }
+
+    /**
+     * Loads files as one package, and what it imports.
+     *
+     * @return packages in the order in which they are to be checked, the files' last
+     */
+    public List<SourcePackage> files(List<Source> sources, Path dir) throws LoadException {
+        SourcePackage pkg = new SourcePackage(FILES, dir, resolver.goMinor(), false);
+        for (Source source : sources) {
+            boolean script = !source.name().endsWith(".go");
+            pkg.script |= script;
+            parse(pkg, source, script ? ParseOptions.SCRIPT : ParseOptions.GO);
+        }
+        if (pkg.name.isEmpty()) {
+            pkg.name = "main";
+        }
+        follow(pkg);
+        tellErrors(Set.of());
+        return order;
+    }
+
+    /**
+     * Loads the packages that words name, and what they import.
+     *
+     * @param targets filled with the packages named
+     * @return packages in the order in which they are to be checked
+     */
+    public List<SourcePackage> packages(List<String> words, List<SourcePackage> targets)
+            throws LoadException {
+        Set<SourcePackage> named = new LinkedHashSet<>();
+        Set<SourcePackage> left = new LinkedHashSet<>();
+        for (String word : words) {
+            boolean pattern = word.equals("std") || word.contains("...");
+            for (Resolution.Directory dir : resolver.match(word)) {
+                SourcePackage pkg = load(dir, null);
+                if (pkg.noFiles && pattern) {
+                    left.add(pkg);
+                } else {
+                    named.add(pkg);
+                }
+            }
+        }
+        tellErrors(left);
+        order.removeAll(left);
+        targets.addAll(named);
+        return order;
+    }
+
+    private void tellErrors(Set<SourcePackage> left) throws LoadException {
+        Set<String> errors = new LinkedHashSet<>();
+        for (SourcePackage pkg : order) {
+            if (pkg.error != null && !left.contains(pkg)) {
+                errors.add(pkg.error);
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new LoadException(String.join("\n", errors));
+        }
+    }
+
+    /** The package of a directory, followed; {@code at} is the import, null for a word. */
+    private SourcePackage load(Resolution.Directory found, @Nullable Integer at) {
+        SourcePackage known = packages.get(found.path());
+        if (known != null) {
+            checkCycle(known);
+            return known;
+        }
+        SourcePackage pkg =
+                new SourcePackage(found.path(), found.dir(), found.goMinor(), found.standard());
+        packages.put(found.path(), pkg);
+        try {
+            select(pkg, at);
+        } catch (LoadException e) {
+            pkg.fail(prefix(at) + e.getMessage());
+        }
+        follow(pkg);
+        return pkg;
+    }
+
+    private void checkCycle(SourcePackage known) {
+        for (int i = 0; i < stack.size(); i++) {
+            if (stack.get(i).pkg == known) {
+                StringBuilder text = new StringBuilder("package " + stack.get(0).pkg.importPath);
+                for (int j = 1; j < stack.size(); j++) {
+                    text.append("\n\timports ").append(stack.get(j).pkg.importPath);
+                    text.append(" from ").append(stack.get(j - 1).file);
+                }
+                text.append("\n\timports ").append(known.importPath);
+                text.append(" from ").append(stack.getLast().file);
+                known.fail(text + ": import cycle not allowed");
+            }
+        }
+    }
+
+    /** Parses the directory's files for the build. */
+    private void select(SourcePackage pkg, @Nullable Integer at) throws LoadException {
+        PackageDir dir = PackageDir.read(pkg.dir);
+        boolean cgo = false;
+        Map<String, String> firstWithName = new LinkedHashMap<>();
+        for (Map.Entry<String, byte[]> file : dir.texts().entrySet()) {
+            String name = displayName(pkg.dir.resolve(file.getKey()));
+            int units = pkg.units.size();
+            parse(
+                    pkg,
+                    new Source(name, file.getValue()),
+                    pkg.standard ? ParseOptions.LIBRARY : ParseOptions.GO);
+            if (pkg.units.size() == units) {
+                cgo = true;
+                continue;
+            }
+            String clause = clause(pkg.units.getLast());
+            firstWithName.putIfAbsent(clause, file.getKey());
+        }
+        firstWithName.remove("");
+        pkg.functionsElsewhere = dir.assembly() || pkg.standard;
+        if (firstWithName.size() > 1) {
+            var names = firstWithName.entrySet().iterator();
+            var first = names.next();
+            var second = names.next();
+            throw new LoadException(
+                    "found packages %s (%s) and %s (%s) in %s"
+                            .formatted(
+                                    first.getKey(),
+                                    first.getValue(),
+                                    second.getKey(),
+                                    second.getValue(),
+                                    pkg.dir));
+        }
+        if (pkg.units.isEmpty()) {
+            pkg.noFiles = true;
+            if (dir.ignored() || cgo) {
+                pkg.fail(trail(pkg) + "build constraints exclude all Go files in " + pkg.dir);
+            } else if (dir.tests()) {
+                pkg.fail(trail(pkg) + "no non-test Go files in " + pkg.dir);
+            } else {
+                pkg.fail("no Go files in " + pkg.dir);
+            }
+        }
+    }
+
+    /** {@code package A imports B}, on the way to the package. */
+    private String trail(SourcePackage pkg) {
+        StringBuilder text = new StringBuilder("package ");
+        for (Step step : stack) {
+            text.append(step.pkg.importPath).append("\n\timports ");
+        }
+        return text.append(pkg.importPath).append(": ").toString();
+    }
+
+    /** Parses a file; one that imports "C" is left out, since there is no cgo. */
+    private void parse(SourcePackage pkg, Source source, ParseOptions options) {
+        ParseResult result = Parser.parse(fileSet.add(source.name(), source.text()), options);
+        for (Decl.Import decl : result.unit().imports()) {
+            if (pathOf(decl).equals("C") && !pkg.importPath.equals(FILES)) {
+                return;
+            }
+        }
+        pkg.units.add(result.unit());
+        pkg.syntaxErrors.addAll(result.errors());
+        String clause = clause(result.unit());
+        if (pkg.name.isEmpty()) {
+            pkg.name = clause;
+        }
+    }
+
+    private static String clause(SourceUnit unit) {
+        return unit.packageName() == null ? "" : unit.packageName().name();
+    }
+
+    static String pathOf(Decl.Import decl) {
+        return Unquote.text(decl.path().text());
+    }
+
+    /** Loads what the package imports, in order of path. */
+    private void follow(SourcePackage pkg) {
+        Map<String, Decl.Import> paths = new TreeMap<>();
+        for (SourceUnit unit : pkg.units) {
+            for (Decl.Import decl : unit.imports()) {
+                paths.putIfAbsent(pathOf(decl), decl);
+            }
+        }
+        for (Map.Entry<String, Decl.Import> entry : paths.entrySet()) {
+            String path = entry.getKey();
+            int pos = entry.getValue().pos();
+            if (path.equals("unsafe")) {
+                continue;
+            }
+            stack.add(new Step(pkg, baseName(pos)));
+            try {
+                one(pkg, path, pos);
+            } catch (LoadException e) {
+                pkg.fail(prefix(pos) + e.getMessage());
+            } finally {
+                stack.removeLast();
+            }
+        }
+        order.add(pkg);
+    }
+
+    private void one(SourcePackage pkg, String path, int pos) throws LoadException {
+        String malformed = ImportPaths.problem(path);
+        if (malformed != null) {
+            pkg.fail(prefix(pos) + malformed);
+            return;
+        }
+        switch (resolver.resolve(path, pkg.importPath, pkg.standard)) {
+            case Resolution.Standard _ -> {
+                if (!pkg.standard) {
+                    checkInternal(pkg, path, null, pos);
+                }
+            }
+            case Resolution.Missing missing -> missing(pkg, path, prefix(pos) + missing.text());
+            case Resolution.Directory found -> {
+                SourcePackage imported = load(found, pos);
+                pkg.imports.put(path, imported);
+                checkInternal(pkg, path, imported, pos);
+                if (imported.isMain() && imported.error == null) {
+                    pkg.fail(
+                            prefix(pos)
+                                    + "import \""
+                                    + path
+                                    + "\" is a program, not an importable package");
+                }
+            }
+        }
+    }
+
+    /** A package that is nowhere has its own place in the order of packages. */
+    private void missing(SourcePackage pkg, String path, String text) {
+        if (packages.get(path) == null) {
+            SourcePackage none = new SourcePackage(path, pkg.dir, 0, false);
+            none.fail(text);
+            packages.put(path, none);
+            order.add(none);
+        }
+    }
+
+    private void checkInternal(
+            SourcePackage pkg, String path, @Nullable SourcePackage imported, int pos) {
+        if (!ImportPaths.mayImport(pkg, path, imported)) {
+            pkg.fail(
+                    trailTo(pkg)
+                            + "\n\t"
+                            + prefix(pos)
+                            + "use of internal package "
+                            + path
+                            + " not allowed");
+        }
+    }
+
+    private String trailTo(SourcePackage pkg) {
+        StringBuilder text = new StringBuilder("package ");
+        for (Step step : stack) {
+            text.append(step.pkg.importPath);
+            if (step.pkg != pkg) {
+                text.append("\n\timports ");
+            }
+        }
+        return text.toString();
+    }
+
+    private String prefix(@Nullable Integer pos) {
+        if (pos == null) {
+            return "";
+        }
+        SourcePlace place = fileSet.place(pos);
+        String file = place.file().startsWith("./") ? place.file().substring(2) : place.file();
+        return file + ":" + place.line() + ":" + place.column() + ": ";
+    }
+
+    private String baseName(int pos) {
+        String file = fileSet.file(pos).name();
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    /**
+     * As compilers name it: {@code ./x.go} here, elsewhere the shorter of relative and absolute.
+     */
+    private String displayName(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        String relative = here.relativize(absolute).toString();
+        if (relative.length() >= absolute.toString().length()) {
+            return absolute.toString();
+        }
+        return relative.indexOf('/') < 0 ? "./" + relative : relative;
+    }
+}
