@@ -160,12 +160,7 @@ public final class Session {
                 }
             }
         } else {
-            Checker.checkBranches(
-                    CheckOptions.standard(fileSet),
-                    main,
-                    files,
-                    packages,
-                    d -> messages.add(new Found(d.pos(), d.message())));
+            branches(files, messages);
         }
         return new Loaded(sorted(messages), incomplete);
     }
@@ -189,6 +184,16 @@ public final class Session {
     public boolean isIncomplete(Source source) {
         return Parser.parse(new FileSet().add(source.name(), source.text()), options(source))
                 .incomplete();
+    }
+
+    /** Labels and jumps are right or wrong whatever is wrong elsewhere. */
+    private void branches(List<SourceUnit> files, List<Found> messages) {
+        Checker.checkBranches(
+                CheckOptions.standard(fileSet),
+                main,
+                files,
+                packages,
+                d -> messages.add(new Found(d.pos(), d.message())));
     }
 
     private ParseOptions options(Source source) {
@@ -267,12 +272,7 @@ public final class Session {
             if (found.stream().noneMatch(m -> m.text.startsWith("syntax error"))) {
                 check(source, user, targets.test(source), purpose, found);
             } else {
-                Checker.checkBranches(
-                        CheckOptions.standard(fileSet),
-                        user.begin(source),
-                        source.units(),
-                        user,
-                        d -> found.add(new Found(d.pos(), d.message())));
+                branches(source.units(), found);
             }
             if (!found.isEmpty()) {
                 failed.add(source);

@@ -8,8 +8,8 @@ import gol.compiler.bytecode.BytecodeBackEnd;
 import gol.compiler.modules.Loader;
 import gol.compiler.modules.SourcePackage;
 import gol.runtime.Library;
-import java.nio.file.Files;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,10 @@ class GorootTest {
             assumeTrue(false, "no Go installation");
             throw e;
         }
-        Path root = Path.of(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
+        Path root =
+                Path.of(
+                        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                                .strip());
         process.waitFor();
         assumeTrue(Files.isDirectory(root.resolve("src")), "no Go installation");
         return root;

@@ -268,7 +268,8 @@ public final class Loader {
         Map<String, String> firstWithName = new LinkedHashMap<>();
         for (Map.Entry<String, byte[]> file : dir.texts().entrySet()) {
             String name = displayName(pkg.dir.resolve(file.getKey()));
-            if (parse(pkg, new Source(name, file.getValue()), ParseOptions.GO)) {
+            ParseOptions options = pkg.standard ? ParseOptions.LIBRARY : ParseOptions.GO;
+            if (parse(pkg, new Source(name, file.getValue()), options)) {
                 String clause = SourcePackage.clause(pkg.units.getLast());
                 firstWithName.putIfAbsent(clause, file.getKey());
             } else {

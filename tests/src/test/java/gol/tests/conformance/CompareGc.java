@@ -28,8 +28,8 @@ public final class CompareGc {
             """
             Usage: tests/conformance/compare-gc [OPTIONS] [FILTER...]
 
-            Compares gol's diagnostics with those of go tool compile -e, for the single files below
-            $(go env GOROOT)/test and src/internal/types/testdata whose path contains one of the
+            Compares gol's diagnostics, given Go's own library, with those of go tool compile -e,
+            for the single files below $(go env GOROOT)/test and src/internal/types/testdata whose path contains one of the
             filters, and for the files and directories that filters beginning with / or ./ name.
               -q   print which programs differ, not how
             """;
@@ -48,13 +48,14 @@ public final class CompareGc {
     private final Path kept;
     private final boolean quiet;
     private final PrintStream out;
-    private final Library library = ServiceLoader.load(Library.class).findFirst().orElseThrow();
+    private final Library library;
     private final Engine.Factory factory =
             ServiceLoader.load(Engine.Factory.class).findFirst().orElseThrow();
     private final TreeMap<String, int[]> counts = new TreeMap<>();
 
     private CompareGc(Path goroot, Path kept, boolean quiet, PrintStream out) {
         this.goroot = goroot;
+        this.library = new GorootLibrary(goroot);
         this.kept = kept;
         this.quiet = quiet;
         this.out = out;

@@ -42,14 +42,16 @@ public final class Conformance {
                     "build",
                     "builddir",
                     "asmcheck",
+                    "types",
                     "skip");
 
     static final String HELP =
             """
             Usage: tests/conformance/run [OPTIONS] [FILTER...]
 
-            Runs the programs below $(go env GOROOT)/test whose path contains one of the filters.
-              --kind=K[,K]       only programs of these kinds: run, rundir, runoutput, compile, ...
+            Runs the programs below $(go env GOROOT)/test, and those of Go's type checker, whose path
+            contains one of the filters.
+              --kind=K[,K]       only programs of these kinds: run, rundir, compile, types, ...
               --engine=NAME      bytecode (default) or tree
               --threads=N        programs at a time (default 1)
               --limit=SECONDS    for each program (default 10)
@@ -170,15 +172,25 @@ public final class Conformance {
         List<Recipe> result = new ArrayList<>();
         for (Path file : files) {
             String path = root.relativize(file).toString();
-            boolean wanted = filters.isEmpty() || filters.stream().anyMatch(path::contains);
-            if (wanted && !path.contains(".dir/")) {
+            if (wanted(path, filters) && !path.contains(".dir/")) {
                 Recipe recipe = Recipe.read(root, file);
                 if (recipe != null && kinds.contains(recipe.kind())) {
                     result.add(recipe);
                 }
             }
         }
+        if (kinds.contains("types")) {
+            for (Recipe recipe : TypesTrial.recipes(root)) {
+                if (wanted(recipe.path(), filters)) {
+                    result.add(recipe);
+                }
+            }
+        }
         return result;
+    }
+
+    private static boolean wanted(String path, List<String> filters) {
+        return filters.isEmpty() || filters.stream().anyMatch(path::contains);
     }
 
     /** Whether all went as the lists say. */

@@ -59,6 +59,9 @@ final class Trial {
 
     /** Null if the program passes, else why it does not, in a line. */
     @Nullable String result() throws IOException {
+        if (recipe.kind().equals("types")) {
+            return TypesTrial.result(root, recipe, factory);
+        }
         Session.Source file =
                 new Session.Source(name(), Files.readAllBytes(root.resolve(recipe.path())));
         List<Session.Source> alone = new ArrayList<>(List.of(file));
