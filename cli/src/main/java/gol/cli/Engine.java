@@ -74,7 +74,8 @@ public final class Engine {
         }
         try (GoRuntime runtime =
                 new GoRuntime(
-                        runtimeOptions(options, factory, input.programName(), arguments, streams))) {
+                        runtimeOptions(
+                                options, factory, input.programName(), arguments, streams))) {
             handle.runtime = runtime;
             if (streams.out() == Console.OUT) {
                 Console.atInterrupt(new Flush(runtime));

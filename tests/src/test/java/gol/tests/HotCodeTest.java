@@ -67,9 +67,10 @@ class HotCodeTest {
 
     private static long calls(List<CodeElement> code, Opcode opcode, String name) {
         return code.stream()
-                .filter(e -> e instanceof InvokeInstruction i
-                        && i.opcode() == opcode
-                        && i.name().stringValue().contains(name))
+                .filter(e ->
+                        e instanceof InvokeInstruction i
+                                && i.opcode() == opcode
+                                && i.name().stringValue().contains(name))
                 .count();
     }
 
@@ -127,8 +128,7 @@ class HotCodeTest {
         assertEquals(0, collections(program));
         // but for what the handler makes when a panic arrives
         List<CodeElement> code = codeOf("use", program);
-        assertEquals(
-                1, code.stream().filter(e -> e instanceof NewObjectInstruction).count());
+        assertEquals(1, code.stream().filter(e -> e instanceof NewObjectInstruction).count());
     }
 
     @Test
@@ -196,8 +196,7 @@ class HotCodeTest {
 
                         func main() { println(name(2)) }
                         """);
-        assertEquals(
-                1, code.stream().filter(e -> e instanceof TableSwitchInstruction).count());
+        assertEquals(1, code.stream().filter(e -> e instanceof TableSwitchInstruction).count());
     }
 
     @Test
@@ -217,8 +216,8 @@ class HotCodeTest {
                         """);
         List<String> checks =
                 code.stream()
-                        .filter(e -> e instanceof InvokeInstruction i
-                                && i.name().equalsString("check"))
+                        .filter(e ->
+                                e instanceof InvokeInstruction i && i.name().equalsString("check"))
                         .map(e -> ((InvokeInstruction) e).type().stringValue())
                         .toList();
         assertEquals(List.of("(II)I", "(II)I"), checks);

@@ -27,6 +27,7 @@ class AnnotatedProgramsTest {
                     Map.entry("stmt0.go", "the compiler has other texts for branches"),
                     Map.entry("importC.go", "cgo"),
                     Map.entry("types.go", "a syntax error here"),
+                    Map.entry("expr3.go", "gc reports equal errors of a line once"),
                     Map.entry("issue50372.go", "a syntax error here"),
                     Map.entry("issue70549.go", "the compiler does not see unexported names"));
 

@@ -137,7 +137,7 @@ final class Trial {
                         packages,
                         path -> path.startsWith("./") ? "test" + path.substring(1) : path,
                         version);
-        List<Message> messages = withoutLinker(session.load(order, _ -> true, true));
+        List<Message> messages = withoutLinker(session.load(order, _ -> true, Session.Purpose.RUN));
         if (recipe.kind().startsWith("errorcheck")) {
             String difference = expected.difference(messages);
             if (difference != null || !recipe.kind().endsWith("rundir")) {
@@ -171,7 +171,7 @@ final class Trial {
             List<SourcePackage> targets = new ArrayList<>();
             List<SourcePackage> order =
                     session.loader(copy, copy, null).packages(List.of("."), targets);
-            List<Message> messages = session.load(order, _ -> true, true).messages();
+            List<Message> messages = session.load(order, _ -> true, Session.Purpose.RUN).messages();
             return messages.isEmpty() ? compared(run(session)) : messages.getFirst().toString();
         } catch (LoadException e) {
             return e.getMessage();
