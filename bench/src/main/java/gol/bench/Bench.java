@@ -207,8 +207,7 @@ public final class Bench {
             command.addAll(List.of("steady", Integer.toString(seconds)));
             boolean runOnly = engine.getKey().equals(GO_RUN);
             List<Measurement> once = java.util.Objects.requireNonNull(cold.get(engine.getKey()));
-            Measurement steady =
-                    runOnly ? once.getFirst() : Measurement.of(command, work, TIMEOUT);
+            Measurement steady = runOnly ? once.getFirst() : Measurement.of(command, work, TIMEOUT);
             boolean ok =
                     steady.ok()
                             && steady.checksum().equals(expected)

@@ -36,8 +36,7 @@ final class Report {
      * @param results by engine and program: fastest iteration in ns, whole process in s, peak
      *     memory in KiB; NaN where it failed
      */
-    static void print(
-            Map<String, Map<String, double[]>> results, Set<String> concurrent, Path file)
+    static void print(Map<String, Map<String, double[]>> results, Set<String> concurrent, Path file)
             throws IOException {
         String table = new Report(results).table(concurrent);
         System.out.print(table);
