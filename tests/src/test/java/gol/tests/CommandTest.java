@@ -292,7 +292,7 @@ class CommandTest {
 
                 goroutine N [chan receive]:
                 main.main(...)
-                \tinput:1
+                \tinput:1 +0x0
 
                 41
                 int
