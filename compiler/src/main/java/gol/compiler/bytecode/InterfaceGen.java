@@ -5,8 +5,7 @@ import gol.compiler.bytecode.MethodInterfaces.MethodInterface;
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.IrType;
 import gol.compiler.types.Basic;
-import gol.compiler.types.Pointer;
-import gol.compiler.types.Struct;
+import gol.compiler.types.StructForms;
 import gol.compiler.types.Type;
 import gol.runtime.type.RType;
 import gol.runtime.value.ObjectBox;
@@ -31,12 +30,6 @@ final class InterfaceGen {
                 && (b.kind() == Basic.Kind.STRING || b.kind() == Basic.Kind.UNTYPED_STRING);
     }
 
-    /** Whether interfaces hold the value as the struct object itself. */
-    private static boolean isStructPointer(Type t) {
-        return t.unalias() instanceof Pointer p
-                && p.elem().unalias().underlying() instanceof Struct;
-    }
-
     void typeConstant(Type t) {
         g.constant(g.engine.types().of(t), RTYPE);
     }
@@ -54,7 +47,7 @@ final class InterfaceGen {
             return;
         }
         RType rt = g.engine.types().of(t);
-        if (isStructPointer(t)) {
+        if (StructForms.isBarePointer(t)) {
             g.gen(x.x());
             Label ok = g.c.newLabel();
             g.c.dup();
@@ -107,7 +100,7 @@ final class InterfaceGen {
         Target no = sense ? end : target;
         IrType ir = g.engine.program().typeOf(t);
         String box = boxClass(ir);
-        if (isStructPointer(t)) {
+        if (StructForms.isBarePointer(t)) {
             g.c.aload(slot);
             g.c.instanceOf(g.cls(ir.className()));
             g.conditions.test(Opcode.IFNE, yes);
@@ -128,7 +121,7 @@ final class InterfaceGen {
         g.gen(x.x());
         if (isPlainString(x.goType())) {
             g.c.checkcast(g.descs.goString);
-        } else if (isStructPointer(x.goType())) {
+        } else if (StructForms.isBarePointer(x.goType())) {
             unwrap(g.c, g.descs, x.type());
         } else {
             openBox(g.c, g.descs, x.type());
@@ -232,7 +225,7 @@ final class InterfaceGen {
     private void direct(
             MethodInterfaces.Direct d, int receiver, List<IrType> params, int[] slots, Label not) {
         IrType self = d.function().params().get(0);
-        boolean bare = isStructPointer(d.type());
+        boolean bare = StructForms.isBarePointer(d.type());
         String cls = bare ? self.className() : boxClass(self);
         g.c.aload(receiver);
         g.c.instanceOf(g.cls(cls));

@@ -147,7 +147,9 @@ public final class RTypes {
         String name = name(n, Package::name);
         String path = pkg == null ? "" : pkg.path();
         RType made =
-                program.typeOf(n) instanceof IrType.StructVal(StructClass c) && c.isNative()
+                program.typeOf(n) instanceof IrType.StructVal(StructClass c)
+                                && c.isNative()
+                                && c.goType() == n
                         ? NativeTypes.declare(nativeClass(c), name, path)
                         : RType.named(name, path);
         named.put(key, made);

@@ -336,7 +336,8 @@ public final class ProgramLowering implements IrProgram {
             Named origin = instance.origin();
             TypeEnv env =
                     new TypeEnv(ProgramLowering.this, origin.typeParams(), instance.typeArgs());
-            return env.concrete(origin.underlying());
+            Type rhs = origin.rhs();
+            return env.concrete(rhs == null ? origin.underlying() : rhs);
         }
 
         @Override
@@ -385,7 +386,8 @@ public final class ProgramLowering implements IrProgram {
             known = new Named(named.obj());
             instances.put(key, known);
             localInstances.add(known);
-            known.setUnderlying(env.concrete(named.underlying()));
+            Type rhs = named.rhs();
+            known.setRhs(env.concrete(rhs == null ? named.underlying() : rhs));
         }
         return known;
     }

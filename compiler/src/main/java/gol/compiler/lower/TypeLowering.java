@@ -16,6 +16,7 @@ import gol.compiler.types.Pointer;
 import gol.compiler.types.Signature;
 import gol.compiler.types.Slice;
 import gol.compiler.types.Struct;
+import gol.compiler.types.StructForms;
 import gol.compiler.types.Tuple;
 import gol.compiler.types.Type;
 import gol.compiler.types.TypeParam;
@@ -138,13 +139,19 @@ final class TypeLowering {
                 };
     }
 
-    /** The class of a struct type: a declared type's own, one for all identical literals. */
+    /** The class of a struct type, see {@link StructForms}; one for all identical literals. */
     StructClass structClass(Type type) {
         Type t = type.unalias();
         String key = keys.of(t);
         StructClass known = structs.get(key);
         if (known != null) {
             return known;
+        }
+        Type owner = StructForms.owner(t);
+        if (owner != t) {
+            StructClass shared = structClass(owner);
+            structs.put(key, shared);
+            return shared;
         }
         String nativeClass = t instanceof Named named ? nativeClass(named) : "";
         StructClass made =

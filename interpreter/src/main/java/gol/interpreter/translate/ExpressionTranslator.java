@@ -3,8 +3,7 @@ package gol.interpreter.translate;
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.IrType;
 import gol.compiler.types.Basic;
-import gol.compiler.types.Pointer;
-import gol.compiler.types.Struct;
+import gol.compiler.types.StructForms;
 import gol.compiler.types.Type;
 import gol.interpreter.expression.AtPosition;
 import gol.interpreter.expression.Conditional;
@@ -198,7 +197,7 @@ final class ExpressionTranslator {
             return translate(x.x());
         }
         RType descriptor = f.program.descriptor(t);
-        if (t.unalias() instanceof Pointer p && p.elem().unalias().underlying() instanceof Struct) {
+        if (StructForms.isBarePointer(t)) {
             return new InterfaceValues.OfStructPointer(descriptor, translate(x.x()));
         }
         if (x.x() instanceof Ex.Const k) {

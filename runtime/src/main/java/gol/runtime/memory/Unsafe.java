@@ -94,7 +94,7 @@ public final class Unsafe {
     /** {@code (*T)(p)}; {@code pointer} is *T. */
     public static @Nullable Object to(@Nullable Object p, RType pointer) {
         RType want = pointer.elem();
-        if (p == null || p instanceof Struct s && s.goType() == want) {
+        if (p == null || p instanceof Struct s && want.isTypeOf(s)) {
             return p;
         }
         UnsafePointer u = UnsafePointer.of(p, want);

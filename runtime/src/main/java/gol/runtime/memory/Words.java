@@ -57,7 +57,7 @@ final class Words {
         long offset = u.offset;
         while (at != null) {
             if (at instanceof Struct s) {
-                if (offset == 0 && type == want) {
+                if (offset == 0 && want.isTypeOf(s)) {
                     return s;
                 }
                 int i = Layout.fieldAt(type, offset);

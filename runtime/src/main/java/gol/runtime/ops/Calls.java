@@ -79,7 +79,7 @@ public final class Calls {
 
     private static boolean fits(Object p, RType elem) {
         if (p instanceof Struct s) {
-            return s.goType() == elem;
+            return elem.isTypeOf(s);
         }
         Kind kind = elem.kind();
         return switch (p) {

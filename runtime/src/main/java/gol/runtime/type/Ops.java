@@ -210,7 +210,9 @@ public abstract class Ops {
 
         @Override
         public @Nullable Object box(@Nullable Object raw) {
-            if (raw instanceof Struct && type.isStructPointer()) {
+            if (raw instanceof Struct s
+                    && type.isStructPointer()
+                    && s.goType() == type.elem()) {
                 return raw;
             }
             return new ObjectBox(type, raw);

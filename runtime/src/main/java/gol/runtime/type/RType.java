@@ -450,9 +450,22 @@ public final class RType {
         return natives.get(id);
     }
 
-    /** Whether values are pointers to structs, which in interfaces need no box. */
+    /** Whether values are pointers to structs: bare in interfaces if the struct's type is elem(). */
     public boolean isStructPointer() {
         return kind == Kind.PTR && !named && elem().kind == Kind.STRUCT;
+    }
+
+    /**
+     * Whether a struct can be a variable of this type: types that are declared as one another share
+     * their class, which knows but one of them.
+     */
+    public boolean isTypeOf(Struct s) {
+        RType known = s.goType();
+        return known == this
+                || kind == Kind.STRUCT
+                        && zeroStruct != null
+                        && fields().equals(known.fields())
+                        && zeroStruct.get().getClass() == s.getClass();
     }
 
     public boolean isInterface() {
