@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For what a program is built: linux on amd64, Go 1.26, without cgo. It decides by a file's name
- * and by the constraint above its package clause whether it belongs to the build.
+ * For what a program is built: linux on amd64, Go 1.26, without cgo and without assembly. It decides
+ * by a file's name and by the constraint above its package clause whether it belongs to the build.
  */
 public final class BuildContext {
     /** The language's minor version: go1.1 to go1.26 are satisfied. */
@@ -62,7 +62,10 @@ public final class BuildContext {
                     "sparc64",
                     "wasm");
 
-    /** Systems, machines, and what Go 1.26 has switched on by itself. */
+    /**
+     * System, machine, what Go 1.26 has switched on by itself, and the tags by which packages choose
+     * Go over assembly, of which there is none here.
+     */
     private static final Set<String> TAGS =
             Set.of(
                     SYSTEM,
@@ -70,6 +73,8 @@ public final class BuildContext {
                     "unix",
                     "gc",
                     "amd64.v1",
+                    "purego",
+                    "noasm",
                     "goexperiment.regabiwrappers",
                     "goexperiment.regabiargs",
                     "goexperiment.dwarf5",

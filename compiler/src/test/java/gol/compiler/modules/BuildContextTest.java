@@ -55,7 +55,8 @@ class BuildContextTest {
                     "!go1.27",
                     "!ignore",
                     "goexperiment.regabiargs",
-                    "linux&&!arm64"
+                    "linux&&!arm64",
+                    "amd64 && gc && purego"
                 }) {
             assertEquals(true, line(expression), expression);
         }
