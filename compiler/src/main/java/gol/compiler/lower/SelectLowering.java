@@ -161,14 +161,14 @@ final class SelectLowering {
         IrType type = fn.irType(elem);
         Ex value =
                 type instanceof IrType.Prim prim
-                        ? fn.conversions.fromBits(field("rl", IrType.INT), prim)
-                        : new Ex.Cast(field("ro", IrType.OBJECT), type);
+                        ? fn.conversions.fromBits(field("longValue", IrType.INT), prim)
+                        : new Ex.Cast(field("objectValue", IrType.OBJECT), type);
         // both are read before assigning: an operand on the left may run code
         Local v = fn.temp(type);
         body.set(v, value, a.pos());
         Local ok = fn.temp(IrType.BOOL);
         if (a.lhs().size() > 1) {
-            body.set(ok, field("rok", IrType.BOOL), a.pos());
+            body.set(ok, field("ok", IrType.BOOL), a.pos());
         }
         fn.assignments.store(
                 body,

@@ -78,8 +78,8 @@ public final class LongChannel extends Channel {
     long recv(Goroutine g) {
         lock();
         if (tryRecvLocked(g)) {
-            g.l1 = g.rok ? 1 : 0;
-            return g.rl;
+            g.l1 = g.ok ? 1 : 0;
+            return g.longValue;
         }
         Waiter w = g.waiter();
         receivers.add(w);
@@ -89,15 +89,15 @@ public final class LongChannel extends Channel {
     }
 
     /**
-     * Receives into the goroutine's select fields unless that would wait. Releases the lock if it
-     * returns true.
+     * Receives into the goroutine itself unless that would wait. Releases the lock if it returns
+     * true.
      */
     boolean tryRecvLocked(Goroutine g) {
         int n = count;
         if (n > 0) {
             int i = first;
-            g.rl = buffer[i];
-            g.rok = true;
+            g.longValue = buffer[i];
+            g.ok = true;
             first = i + 1 == cap ? 0 : i + 1;
             Waiter s = senders.poll();
             if (s == null) {
@@ -111,14 +111,14 @@ public final class LongChannel extends Channel {
         }
         Waiter s = senders.poll();
         if (s != null) {
-            g.rl = s.longValue;
-            g.rok = true;
+            g.longValue = s.longValue;
+            g.ok = true;
             release(g, s);
             return true;
         }
         if (closed) {
-            g.rl = 0;
-            g.rok = false;
+            g.longValue = 0;
+            g.ok = false;
             unlock();
             return true;
         }

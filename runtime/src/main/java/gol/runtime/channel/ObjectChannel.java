@@ -84,8 +84,8 @@ public final class ObjectChannel extends Channel {
     @Nullable Object recv(Goroutine g) {
         lock();
         if (tryRecvLocked(g)) {
-            g.l1 = g.rok ? 1 : 0;
-            return take(g);
+            g.l1 = g.ok ? 1 : 0;
+            return taken(g);
         }
         Waiter w = g.waiter();
         receivers.add(w);
@@ -95,15 +95,15 @@ public final class ObjectChannel extends Channel {
     }
 
     /**
-     * Receives into the goroutine's select fields unless that would wait. Releases the lock if it
-     * returns true.
+     * Receives into the goroutine itself unless that would wait. Releases the lock if it returns
+     * true.
      */
     boolean tryRecvLocked(Goroutine g) {
         int n = count;
         if (n > 0) {
             int i = first;
-            g.ro = buffer[i];
-            g.rok = true;
+            g.objectValue = buffer[i];
+            g.ok = true;
             first = i + 1 == cap ? 0 : i + 1;
             Waiter s = senders.poll();
             if (s == null) {
@@ -118,24 +118,18 @@ public final class ObjectChannel extends Channel {
         }
         Waiter s = senders.poll();
         if (s != null) {
-            g.ro = s.objectValue;
-            g.rok = true;
+            g.objectValue = s.objectValue;
+            g.ok = true;
             release(g, s);
             return true;
         }
         if (closed) {
-            g.ro = zero;
-            g.rok = false;
+            g.objectValue = zero;
+            g.ok = false;
             unlock();
             return true;
         }
         return false;
-    }
-
-    private static @Nullable Object take(Goroutine g) {
-        Object v = g.ro;
-        g.ro = null;
-        return v;
     }
 
     private static @Nullable Object taken(Waiter w) {

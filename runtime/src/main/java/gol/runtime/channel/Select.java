@@ -74,8 +74,8 @@ public final class Select {
     }
 
     /**
-     * Runs it: the chosen case, or -1 for default. A received value is then in {@code g.rl} or
-     * {@code g.ro}, and {@code g.rok} says whether it was sent.
+     * Runs it: the chosen case, or -1 for default. A received value is then in {@code g.longValue}
+     * or {@code g.objectValue}, and {@code g.ok} says whether it was sent.
      */
     public int run(Goroutine g, boolean hasDefault) {
         int chosen;
@@ -165,7 +165,7 @@ public final class Select {
                 continue;
             }
             Waiter w = waiters[i];
-            w.select = true;
+            w.ofSelect = true;
             w.index = i;
             w.ok = false;
             if (kinds[i] == SEND) {
@@ -196,9 +196,9 @@ public final class Select {
                 throw Channel.Misuse.SEND.panic(g);
             }
         } else {
-            g.rok = ok;
-            g.rl = won.longValue;
-            g.ro = value;
+            g.ok = ok;
+            g.longValue = won.longValue;
+            g.objectValue = value;
         }
         return chosen;
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * FIFO.
  */
 final class GlobalQueue extends CasLock {
-    private @Nullable Goroutine head;
-    private @Nullable Goroutine tail;
+    private @Nullable Waiter head;
+    private @Nullable Waiter tail;
     private volatile int size;
 
     int size() {
@@ -21,7 +21,7 @@ final class GlobalQueue extends CasLock {
     }
 
     /** Adds {@code n} goroutines linked by next. */
-    void addChain(Goroutine first, Goroutine last, int n) {
+    void addChain(Waiter first, Waiter last, int n) {
         lock();
         if (tail == null) {
             head = first;
@@ -68,7 +68,7 @@ final class GlobalQueue extends CasLock {
     }
 
     private @Nullable WorkerGoroutine take() {
-        Goroutine g = head;
+        Waiter g = head;
         if (g != null) {
             head = g.next;
             if (head == null) {

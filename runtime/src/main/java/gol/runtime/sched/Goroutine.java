@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * runnable, the scheduler running, {@link #park} and {@link #sleep} waiting, {@link #wake} runnable
  * again, the end of its body done.
  */
-public abstract class Goroutine {
+public abstract non-sealed class Goroutine extends Waiter {
     private static final VarHandle SELECT_DONE;
 
     static {
@@ -41,15 +41,6 @@ public abstract class Goroutine {
     public @Nullable Object o1;
     public @Nullable Object o2;
     private @Nullable MoreResults rest;
-
-    /**
-     * What a select received: the value by its channel's kind, and whether it was sent (not
-     * closed).
-     */
-    public long rl;
-
-    public @Nullable Object ro;
-    public boolean rok;
 
     /**
      * The panic for whose sake a deferred function that uses recover is run; its prologue takes and
@@ -92,8 +83,6 @@ public abstract class Goroutine {
     private static final byte ABANDONED = 2;
     private static final byte ENDED = 3;
 
-    private @Nullable Waiter waiter;
-
     /** The waiter that was used by whoever woke a select. Written by the waker before the wake. */
     public @Nullable Waiter wonBy;
 
@@ -102,13 +91,10 @@ public abstract class Goroutine {
 
     @Nullable SleepTimer sleepTimer;
 
-    /** The next one in a queue of the scheduler, or of those woken together. */
-    @Nullable Goroutine next;
-
     /** Where its scheduler lists it, to be left when it is done. */
     private @Nullable Goroutine @Nullable [] segment;
 
-    private int slot;
+    private byte slot; // unsigned
 
     Goroutine(
             GoRuntime runtime,
@@ -173,12 +159,7 @@ public abstract class Goroutine {
      * apart.
      */
     public final Waiter waiter() {
-        Waiter w = waiter;
-        if (w == null) {
-            w = new Waiter(this);
-            waiter = w;
-        }
-        return w;
+        return this;
     }
 
     /**
@@ -218,7 +199,7 @@ public abstract class Goroutine {
 
     final void enlist(@Nullable Goroutine[] in, int at) {
         segment = in;
-        slot = at;
+        slot = (byte) at;
     }
 
     /** Done: no list holds it any more. */
@@ -226,7 +207,7 @@ public abstract class Goroutine {
         @Nullable Goroutine[] s = segment;
         if (s != null) {
             segment = null;
-            s[slot] = null;
+            s[slot & 0xff] = null;
         }
     }
 

@@ -5,12 +5,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A goroutine's place in a wait queue: the twin of Go's {@code sudog}. Whoever completes the wait
  * writes the value straight into it. Owned by its goroutine; while queued, protected by the lock of
- * the queue's owner.
+ * the queue's owner. A goroutine waits in one place at a time, selects and condition variables
+ * apart, and so is its own: a parked one is an object less to make, to touch and to collect.
  */
-public final class Waiter {
+public sealed class Waiter permits Goroutine {
     public final Goroutine g;
 
-    /** The value to be sent or that was received: the one that fits the channel's kind. */
+    /**
+     * The value to be sent or that was received: the one that fits the channel's kind. In the
+     * goroutine itself also what a select, or a receive that need not wait, received.
+     */
     public long longValue;
 
     public @Nullable Object objectValue;
@@ -19,7 +23,7 @@ public final class Waiter {
     public boolean ok;
 
     /** One of several of a select: a waker must win {@link Goroutine#claimSelect} first. */
-    public boolean select;
+    public boolean ofSelect;
 
     /** The case of the select. */
     public int index;
@@ -27,12 +31,19 @@ public final class Waiter {
     /** Ordering data of a lock's queue (RWMutex: whether a writer waits). */
     public boolean flag;
 
+    /** In a wait queue; for a goroutine also in a queue of the scheduler, when it waits no more. */
     @Nullable Waiter next;
+
     @Nullable Waiter prev;
     boolean queued;
 
     public Waiter(Goroutine g) {
         this.g = g;
+    }
+
+    /** For the goroutine that is its own. */
+    Waiter() {
+        this.g = (Goroutine) this;
     }
 
     /** A list of waiters taken from their queues together: the next one. */

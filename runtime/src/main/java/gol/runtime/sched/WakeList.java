@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * {@link Goroutine#wakeAll}: linked where the scheduler links them, so that each is touched once.
  */
 public final class WakeList {
-    @Nullable Goroutine first;
-    @Nullable Goroutine last;
+    @Nullable Waiter first;
+    @Nullable Waiter last;
     int size;
 
     public void add(Goroutine g) {
@@ -24,15 +24,16 @@ public final class WakeList {
 
     /** The first one, which leaves the list. */
     @Nullable Goroutine poll() {
-        Goroutine g = first;
-        if (g != null) {
-            first = g.next;
-            g.next = null;
-            size--;
-            if (first == null) {
-                last = null;
-            }
+        Waiter w = first;
+        if (w == null) {
+            return null;
         }
-        return g;
+        first = w.next;
+        w.next = null;
+        size--;
+        if (first == null) {
+            last = null;
+        }
+        return w.g;
     }
 }

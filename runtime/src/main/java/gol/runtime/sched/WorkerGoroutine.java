@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  * goroutine that still runs. That is the whole handshake: no state word, no atomics.
  */
 abstract class WorkerGoroutine extends Goroutine {
-    static final int PARK = 0;
-    static final int DONE = 1;
-    static final int YIELD = 2;
-    static final int SLEEP = 3;
-    static final int BLOCK = 4;
+    static final byte PARK = 0;
+    static final byte DONE = 1;
+    static final byte YIELD = 2;
+    static final byte SLEEP = 3;
+    static final byte BLOCK = 4;
 
     /** The worker that runs it, set before each turn. */
     @Nullable Worker worker;
 
     /** What the worker does after the turn; with it the locks to release, or the call to make. */
-    int op;
+    byte op;
 
     private @Nullable CasLock lock;
     private CasLock @Nullable [] locks;

@@ -170,7 +170,7 @@ public final class SchedulerBench {
         long s = 0;
         for (int i = 0; i < 4 * n; i++) {
             Select.begin(g, 4).recv(c[0]).recv(c[1]).recv(c[2]).recv(c[3]).run(g, false);
-            s += g.rl;
+            s += g.longValue;
         }
         return s;
     }

@@ -442,8 +442,8 @@ final class Values {
                 g.l1 = 0;
                 return new Value();
             }
-            raw = isLong ? RawBits.toRaw(elem.kind(), g.rl) : g.ro;
-            g.l1 = g.rok ? 1 : 0;
+            raw = isLong ? RawBits.toRaw(elem.kind(), g.longValue) : g.objectValue;
+            g.l1 = g.ok ? 1 : 0;
         }
         if (g.l1 == 0) {
             raw = elem.zero();
