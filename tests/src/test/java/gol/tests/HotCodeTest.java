@@ -173,6 +173,28 @@ class HotCodeTest {
     }
 
     @Test
+    void elementsThatAreStructsAreMadeOfNothingElse() throws Exception {
+        // 50 times 3.6 MB: the young generation is not full more than twice
+        String program =
+                """
+                type record struct {
+                    id, group int
+                    weight    float64
+                }
+
+                func main() {
+                    n := 0
+                    for range 50 {
+                        n += len(make([]record, 100000))
+                    }
+                    println(n)
+                }
+                """;
+        int collections = collections(program);
+        assertTrue(collections <= 2, collections + " collections");
+    }
+
+    @Test
     void shiftsBelowTheWidthAreInstructions() throws Exception {
         List<CodeElement> code =
                 codeOf(
