@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reading and writing of variables in memory: globals, fields, elements, cells; and literals. */
 final class AccessGen {
     private static final String INDEX = "gol/runtime/value/Index";
+    private static final String PANIC = "Ljava/util/function/BiFunction;";
 
     /** Literals of constants from this length on are copied from a constant array. */
     private static final int TEMPLATE = 8;
@@ -250,10 +251,23 @@ final class AccessGen {
     /** From index, length of its width to a checked int. */
     private void check(Ex index) {
         if (isIntIndex(index)) {
-            g.invokeStatic(INDEX, "check", "(II)I");
+            check("I");
         } else {
-            g.invokeStatic(INDEX, "check", "(JJ)J");
+            check("J");
             g.c.l2i();
+        }
+    }
+
+    /** From index, length to a checked index, all of the given type. */
+    private void check(String type) {
+        if (g.engine.directChecks()) {
+            g.c.getstatic(g.cls(INDEX), "PANIC", g.descs.type(PANIC));
+            g.invokeStatic(
+                    "jdk/internal/util/Preconditions",
+                    "checkIndex",
+                    "(" + type + type + PANIC + ")" + type);
+        } else {
+            g.invokeStatic(INDEX, "check", "(" + type + type + ")" + type);
         }
     }
 
@@ -430,10 +444,10 @@ final class AccessGen {
         pushLen(slice, s);
         if (isInt) {
             g.c.l2i();
-            g.invokeStatic(INDEX, "check", "(II)I");
+            check("I");
             g.c.iadd();
         } else {
-            g.invokeStatic(INDEX, "check", "(JJ)J");
+            check("J");
             g.c.ladd();
             g.c.l2i();
         }

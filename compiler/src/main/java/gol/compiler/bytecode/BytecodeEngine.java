@@ -8,6 +8,7 @@ import gol.runtime.FrameNames;
 import gol.runtime.Func;
 import gol.runtime.Linker;
 import gol.runtime.type.RType;
+import gol.runtime.value.Index;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public final class BytecodeEngine implements Linker, FrameNames {
     private final StructClasses structs;
     private final Types types;
     private final GeneratedLoader loader;
+    private final boolean directChecks;
     private final Descs descs;
     private final ClassFile classFile;
     private final Object lock;
@@ -68,6 +70,7 @@ public final class BytecodeEngine implements Linker, FrameNames {
         this.program = program;
         this.lock = program.lock();
         this.loader = structs.loader();
+        this.directChecks = Index.isDirectFor(loader.getUnnamedModule());
         this.descs = structs.descs();
         this.classFile = structs.classFile();
         structs.setEngine(this);
@@ -192,6 +195,11 @@ public final class BytecodeEngine implements Linker, FrameNames {
 
     GeneratedLoader loader() {
         return loader;
+    }
+
+    /** Whether generated code may call the JDK's own check of an index. */
+    boolean directChecks() {
+        return directChecks;
     }
 
     Descs descs() {

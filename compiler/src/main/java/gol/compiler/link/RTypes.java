@@ -199,13 +199,33 @@ public final class RTypes {
     }
 
     private Supplier<gol.runtime.value.Struct> zero(Type type) {
-        return () -> {
-            StructClass c;
-            synchronized (program.lock()) {
-                c = ((IrType.StructVal) program.typeOf(type)).struct();
+        return new ZeroStructs(type);
+    }
+
+    /**
+     * Asks the back end when the first is wanted, and only then: the elements of a slice are many.
+     */
+    private final class ZeroStructs implements Supplier<gol.runtime.value.Struct> {
+        private final Type type;
+        private volatile @Nullable Supplier<gol.runtime.value.Struct> maker;
+
+        ZeroStructs(Type type) {
+            this.type = type;
+        }
+
+        @Override
+        public gol.runtime.value.Struct get() {
+            Supplier<gol.runtime.value.Struct> known = maker;
+            if (known == null) {
+                StructClass c;
+                synchronized (program.lock()) {
+                    c = ((IrType.StructVal) program.typeOf(type)).struct();
+                }
+                known = zeros.apply(c);
+                maker = known;
             }
-            return zeros.apply(c).get();
-        };
+            return known.get();
+        }
     }
 
     private List<RField> fields(Struct struct) {

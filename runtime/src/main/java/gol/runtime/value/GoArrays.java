@@ -33,15 +33,17 @@ public final class GoArrays {
     }
 
     static void fillZero(RType elem, @Nullable Object[] a, int from, int to) {
+        if (from == to) {
+            return;
+        }
+        Object z = elem.zero();
         if (elem.ops().isAggregate()) {
-            for (int i = from; i < to; i++) {
-                a[i] = elem.zero();
+            a[from] = z;
+            for (int i = from + 1; i < to; i++) {
+                a[i] = elem.ops().copy(z);
             }
-        } else {
-            Object z = elem.zero();
-            if (z != null) {
-                Arrays.fill(a, from, to, z);
-            }
+        } else if (z != null) {
+            Arrays.fill(a, from, to, z);
         }
     }
 
