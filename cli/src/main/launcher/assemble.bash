@@ -12,7 +12,7 @@ mkdir -p "$new/bin" "$new/lib/training"
 cp "$launcher/gol" "$launcher/jdk.bash" "$new/bin/"
 chmod +x "$new/bin/gol"
 cp "$target/$cli_jar" "$target"/jars/*.jar "$new/lib/"
-cp "$launcher"/../training/* "$new/lib/training/" 2>/dev/null || true
+cp -r "$launcher"/../training/* "$new/lib/training/"
 
 # The library's sources, to be read without opening a jar.
 (
@@ -33,6 +33,9 @@ cp "$launcher"/../training/* "$new/lib/training/" 2>/dev/null || true
   done
   (IFS=: && printf '%s\n' "${ordered[*]}") >classpath
 )
+# A program that has the front end do everything often enough to be found hot.
+"${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:TieredStopAtLevel=1 \
+  "$top/bench/src/main/java/gol/bench/large/LargeProgram.java" 3000 >"$new/lib/training/large.go"
 # What the AOT cache cannot hold becomes plain code.
 "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:TieredStopAtLevel=1 -cp "$new/lib/*" "$launcher/Unfold.java" "$new"/lib/gol-*.jar
 

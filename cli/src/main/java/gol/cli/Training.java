@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The training run for the JVM's AOT cache: runs programs by every way that a start can take, in
- * one process, so that their classes are in the cache. A program that fails makes the status 1 and
- * no difference to the others.
+ * one process, so that their classes are in the cache. A program (a file, or the directory of a
+ * package) that fails makes the status 1 and no difference to the others.
  */
 final class Training {
     private static final long LIMIT_MILLIS = 30_000;
@@ -43,7 +43,7 @@ final class Training {
         for (Options options :
                 wantsTree ? List.of(tree) : List.of(new Options(), seeded, threads)) {
             for (String file : files) {
-                if (!file.endsWith(".go") && !file.endsWith(".gol")) {
+                if (file.startsWith("-")) {
                     continue;
                 }
                 String trouble = limited(() -> train(options, file));
@@ -67,6 +67,14 @@ final class Training {
                     Input.files(List.of(new SourceText("./broken.go", broken)), Path.of("")));
             return null;
         });
+        for (String file : files) {
+            if (!file.startsWith("-")) {
+                limited(() -> {
+                    Engine.vet(new Options(), sources(file, "vet"));
+                    return null;
+                });
+            }
+        }
         VersionCommand.details(new Options());
         limited(() -> loaded(Engine.Flush.class));
         limited(() -> RunCommand.touch());
@@ -77,13 +85,17 @@ final class Training {
         int status =
                 Engine.run(
                         options,
-                        Sources.takeFrom(new ArrayList<>(List.of(file)), "run", false),
+                        sources(file, "run"),
                         List.of(),
                         new Engine.Streams(
                                 InputStream.nullInputStream(),
                                 OutputStream.nullOutputStream(),
                                 Console.ERR));
         return status == 0 ? null : "exit status " + status;
+    }
+
+    private static Input sources(String file, String command) throws Exception {
+        return Sources.takeFrom(new ArrayList<>(List.of(file)), command, false);
     }
 
     private static @Nullable String loaded(Class<?> type) throws ClassNotFoundException {
