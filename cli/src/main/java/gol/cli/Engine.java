@@ -112,6 +112,10 @@ public final class Engine {
             List<SourcePackage> targets = new ArrayList<>();
             List<SourcePackage> order = loader.packages(input.packages(), targets);
             if (purpose == Session.Purpose.RUN) {
+                if (targets.isEmpty()) {
+                    String library = input.packages().getFirst();
+                    return List.of("package " + library + " is not a main package");
+                }
                 for (SourcePackage target : targets) {
                     if (!target.isMain()) {
                         return List.of("package " + target + " is not a main package");

@@ -60,9 +60,11 @@ public final class LibraryCheck {
         for (Library.Source source : sources == null ? List.<Library.Source>of() : sources) {
             SourceFile file = new FileSet().add(source.name(), source.text());
             List<String> names = new ArrayList<>();
-            for (Outline.Part part : Outline.of(file).parts()) {
+            Outline outline = Outline.of(file);
+            for (Outline.Part part : outline.parts()) {
                 part.names().forEach(n -> names.add(n.name()));
             }
+            effects(source, outline);
             ParseResult parsed = Parser.parse(file, ParseOptions.GO);
             List<String> expected = new ArrayList<>();
             for (Decl decl : parsed.unit().decls()) {
@@ -76,6 +78,22 @@ public final class LibraryCheck {
             }
             if (!parsed.errors().isEmpty() || !names.equals(expected)) {
                 problems.add(source.name() + ": " + parsed.errors() + " outline " + names);
+            }
+        }
+    }
+
+    /** Nothing of a package runs because it is imported: its declarations are reached one by one. */
+    private void effects(Library.Source source, Outline outline) {
+        for (Outline.Import imported : outline.imports()) {
+            if ("_".equals(imported.name()) || ".".equals(imported.name())) {
+                problems.add(source.name() + ": import " + imported.name());
+            }
+        }
+        for (Outline.Part part : outline.parts()) {
+            for (Outline.Name name : part.names()) {
+                if (name.kind() == Outline.Kind.FUNC && name.name().equals("init")) {
+                    problems.add(source.name() + ": init, which nothing would run");
+                }
             }
         }
     }

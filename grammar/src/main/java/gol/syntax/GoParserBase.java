@@ -137,12 +137,15 @@ abstract class GoParserBase extends Parser {
 
     /** An array, slice, map or channel type ends that stands as an operand. */
     void typeOperand(GoParser.PrimaryContext context) {
-        boolean channel =
-                context.comp != null
-                        && context.comp.mc != null
-                        && context.comp.mc.start.getType() == GoParser.CHAN;
+        boolean channel = isChannel(context);
         operand(channel ? OTHER_TYPE : LITERAL_TYPE);
         conversionFollows();
+    }
+
+    private static boolean isChannel(GoParser.PrimaryContext context) {
+        return context.comp != null
+                && context.comp.mc != null
+                && context.comp.mc.start.getType() == GoParser.CHAN;
     }
 
     /** A function type ends that stands as an operand, or as the head of a function literal. */
@@ -164,12 +167,23 @@ abstract class GoParserBase extends Parser {
 
     void exprDone(GoParser.ExprContext context) {
         if (!context.ops.isEmpty()) {
-            boolean star =
-                    context.ops.size() == 1
-                            && context.xs.size() == 1
-                            && context.ops.getFirst().getType() == GoParser.MUL;
-            shape = star ? OTHER_TYPE : VALUE;
+            shape = context.xs.size() == 1 && isTypeSoFar(context) ? OTHER_TYPE : VALUE;
         }
+    }
+
+    /** Whether an operand with operators before it may be a type: {@code *T}, {@code <-chan T}. */
+    private static boolean isTypeSoFar(GoParser.ExprContext context) {
+        return switch (context.ops.getFirst().getType()) {
+            case GoParser.MUL -> true;
+            case GoParser.ARROW -> {
+                GoParser.PrimaryContext only = context.xs.getFirst();
+                yield context.ops.size() == 1
+                        && isChannel(only)
+                        && only.conv == null
+                        && only.lit0 == null;
+            }
+            default -> false;
+        };
     }
 
     /** Enters brackets after an operand, whose kind is handed to {@link #indexDone}. */

@@ -20,7 +20,8 @@ import java.util.Set;
 /**
  * Declares what the outlines of a library package name, as {@link Resolver} does for parsed files.
  * A declaration is parsed when one of its objects is first asked for; a package that is imported is
- * loaded when a declaration that was reached mentions it.
+ * loaded when a declaration that was reached mentions it. What is there for its effects only, {@code
+ * init} and {@code import _}, is no declaration to reach; the library has none of it.
  */
 final class LibraryDecls {
     /** A declaration and its objects, in the order of the outline's names. */
@@ -110,9 +111,8 @@ final class LibraryDecls {
             String path = imp.path();
             String written = imp.name();
             String name = written == null ? packageName(path) : written;
-            if (name.equals("_") || name.equals(".")) {
-                throw new IllegalStateException(
-                        "library: " + check.fileSet.describe(imp.pos()) + ": import " + name);
+            if (name.equals("_")) {
+                continue;
             }
             PkgName pkgName =
                     new PkgName(
@@ -166,10 +166,7 @@ final class LibraryDecls {
             if (name.kind() == Outline.Kind.METHOD) {
                 methods.add(new Method((Func) obj, name.receiver()));
             } else if (name.kind() == Outline.Kind.FUNC && name.name().equals("init")) {
-                throw new IllegalStateException(
-                        "library: "
-                                + check.fileSet.describe(name.pos())
-                                + ": init, which would run only if the package were reached");
+                continue;
             } else {
                 check.decls.declare(check.pkg.scope(), null, obj, Node.NO_POS);
             }

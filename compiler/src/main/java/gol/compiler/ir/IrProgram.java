@@ -2,6 +2,7 @@ package gol.compiler.ir;
 
 import gol.compiler.types.Signature;
 import gol.compiler.types.Type;
+import gol.compiler.types.TypeName;
 import gol.syntax.FileSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ public interface IrProgram {
 
     /** The Java form of a Go type. */
     IrType typeOf(Type type);
+
+    /** A number that tells a type declared inside a function from others of its package; else 0. */
+    default int localTypeNumber(TypeName obj) {
+        return 0;
+    }
 
     /** The struct class with an internal name, if the program has met it; for pointers' classes. */
     default @Nullable StructClass structNamed(String className) {

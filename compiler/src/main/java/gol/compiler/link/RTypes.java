@@ -21,7 +21,6 @@ import gol.compiler.types.Struct;
 import gol.compiler.types.Tuple;
 import gol.compiler.types.Type;
 import gol.compiler.types.TypeParam;
-import gol.compiler.types.TypeString;
 import gol.compiler.types.Union;
 import gol.compiler.types.Var;
 import gol.runtime.type.Kind;
@@ -144,7 +143,7 @@ public final class RTypes {
         if (pkg == null && n.obj().name().equals("error")) {
             return RType.ERROR;
         }
-        String name = name(n, Package::name);
+        String name = LinkName.of(n, program::localTypeNumber);
         String path = pkg == null ? "" : pkg.path();
         RType made =
                 program.typeOf(n) instanceof IrType.StructVal(StructClass c)
@@ -168,25 +167,6 @@ public final class RTypes {
             made.pointer().setMethods(() -> methods(new Pointer(n)));
         }
         return made.complete(content);
-    }
-
-    /** Unlike in messages, no blanks between type arguments, whose packages are named by path. */
-    private static String name(Named n, Function<Package, String> qualifier) {
-        Package pkg = n.obj().pkg();
-        StringBuilder out = new StringBuilder();
-        if (pkg != null) {
-            out.append(qualifier.apply(pkg)).append('.');
-        }
-        out.append(n.obj().name());
-        for (int i = 0; i < n.typeArgs().size(); i++) {
-            out.append(i == 0 ? '[' : ',');
-            Type arg = n.typeArgs().get(i).unalias();
-            out.append(
-                    arg instanceof Named inner
-                            ? name(inner, Package::path)
-                            : TypeString.of(arg, Package::path));
-        }
-        return n.typeArgs().isEmpty() ? out.toString() : out.append(']').toString();
     }
 
     private static Class<?> nativeClass(StructClass c) {

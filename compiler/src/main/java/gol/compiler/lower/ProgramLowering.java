@@ -49,8 +49,7 @@ public final class ProgramLowering implements IrProgram {
     private final Map<Var, Global> globals = new IdentityHashMap<>();
     private final Map<Package, Set<String>> addressed = new IdentityHashMap<>();
     private final Map<String, Named> instances = new HashMap<>();
-    private final Set<Named> localInstances =
-            java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    private final LocalTypes localTypes = new LocalTypes();
     private final Map<String, Integer> symbols = new HashMap<>();
     private final Map<String, Type> held = new java.util.LinkedHashMap<>();
     private final java.util.ArrayDeque<IrFunction> unlowered = new java.util.ArrayDeque<>();
@@ -81,6 +80,7 @@ public final class ProgramLowering implements IrProgram {
     /** Adds a checked package; imported packages come before those that import them. */
     public void add(Unit unit) {
         units.put(unit.pkg(), unit);
+        localTypes.add(unit);
         order.add(unit);
     }
 
@@ -302,6 +302,11 @@ public final class ProgramLowering implements IrProgram {
         return keys.of(type);
     }
 
+    @Override
+    public int localTypeNumber(TypeName obj) {
+        return localTypes.number(obj);
+    }
+
     /** Whether two concrete types are identical, also where one is made by substitution. */
     public boolean identical(Type x, Type y) {
         return x == y || keys.of(x).equals(keys.of(y));
@@ -374,18 +379,13 @@ public final class ProgramLowering implements IrProgram {
         }
     }
 
-    boolean isLocalInstance(Named named) {
-        return localInstances.contains(named);
-    }
-
     /** A type declared inside a generic function, in one instance of that function. */
     Named localInstance(Named named, TypeEnv env, String envKey) {
         String key = keys.of(named) + '@' + envKey;
         Named known = instances.get(key);
         if (known == null) {
-            known = new Named(named.obj());
+            known = new Named(named, env.args());
             instances.put(key, known);
-            localInstances.add(known);
             Type rhs = named.rhs();
             known.setRhs(env.concrete(rhs == null ? named.underlying() : rhs));
         }

@@ -118,18 +118,19 @@ public final class TypeEnv {
     }
 
     private Type named(Named named) {
-        if (!named.typeArgs().isEmpty()) {
-            List<Type> replaced = mapped(named.typeArgs(), this::concrete);
-            return program.instance(named.origin(), replaced);
-        }
-        TypeName obj = named.obj();
-        if (obj.pkg() == null
-                || obj.parent() == obj.pkg().scope()
-                || !isDeclaredHere(obj)
-                || program.isLocalInstance(named)) {
+        if (!named.implicitArgs().isEmpty()) {
             return named;
         }
-        return program.localInstance(named, this, key);
+        Named replaced =
+                named.typeArgs().isEmpty()
+                        ? named
+                        : program.instance(
+                                named.origin(), mapped(named.typeArgs(), this::concrete));
+        TypeName obj = named.obj();
+        if (obj.pkg() == null || obj.parent() == obj.pkg().scope() || !isDeclaredHere(obj)) {
+            return replaced;
+        }
+        return program.localInstance(replaced, this, key);
     }
 
     /** Whether a type is declared inside the function whose type parameters these are. */

@@ -88,8 +88,10 @@ public final class TypeKeys {
 
     private void named(StringBuilder out, Named named) {
         TypeName obj = named.obj();
-        out.append('#').append(id(named.typeArgs().isEmpty() ? named : obj));
-        if (!named.typeArgs().isEmpty()) {
+        // what a function's type arguments make of a type declared inside it exists once
+        boolean whole = named.typeArgs().isEmpty() || !named.implicitArgs().isEmpty();
+        out.append('#').append(id(whole ? named : obj));
+        if (!whole) {
             out.append('[').append(of(named.typeArgs())).append(']');
         }
     }

@@ -8,6 +8,7 @@ import gol.syntax.FileSet;
 import gol.syntax.ParseOptions;
 import gol.syntax.ParseResult;
 import gol.syntax.Parser;
+import gol.syntax.SourceFile;
 import gol.syntax.SourcePlace;
 import gol.syntax.SourceUnit;
 import java.nio.file.Path;
@@ -324,8 +325,13 @@ public final class Loader {
     }
 
     /** Parses a file; one that imports "C" is left out, since there is no cgo: false then. */
-    private boolean parse(SourcePackage pkg, Source source, ParseOptions options) {
-        ParseResult result = Parser.parse(fileSet.add(source.name(), source.text()), options);
+    private boolean parse(SourcePackage pkg, Source source, ParseOptions options)
+            throws LoadException {
+        SourceFile file = fileSet.add(source.name(), source.text());
+        if (options == ParseOptions.GO) {
+            head(pkg, file);
+        }
+        ParseResult result = Parser.parse(file, options);
         for (Decl.Import decl : result.unit().imports()) {
             if (pathOf(decl).equals("C")) {
                 return false;
@@ -333,6 +339,28 @@ public final class Loader {
         }
         pkg.add(result);
         return true;
+    }
+
+    /** What Go's command finds wrong with a file's package clause and imports. */
+    private void head(SourcePackage pkg, SourceFile file) throws LoadException {
+        FileHeader.Problem problem = FileHeader.problem(file.text());
+        if (problem == null) {
+            return;
+        }
+        if (problem.message().equals(FileHeader.NUL)) {
+            throw new LoadException(
+                    pkg.importPath.equals(FILES)
+                            ? "go: reading " + file.name().replaceFirst("^\\./", "") + ": " + FileHeader.NUL
+                            : "read " + here.resolve(file.name()).normalize() + ": " + FileHeader.NUL);
+        }
+        int offset = problem.offset();
+        if (offset == 0 || offset < file.text().length) {
+            pkg.fail(prefix(file.base() + offset) + problem.message());
+        } else {
+            // the file's end belongs to its last line, also behind that line's newline
+            SourcePlace last = fileSet.place(file.base() + offset - 1);
+            pkg.fail(place(last, last.column() + 1) + problem.message());
+        }
     }
 
     static String pathOf(Decl.Import decl) {
@@ -371,7 +399,7 @@ public final class Loader {
 
     private void one(SourcePackage pkg, String path, int pos) throws LoadException {
         if (ImportPaths.isInvalid(path)) {
-            pkg.fail(absolutePrefix(pos) + "invalid import path: " + path);
+            pkg.fail(absolutePrefix(pos) + "invalid import path: " + path.replaceFirst("\n$", ""));
             return;
         }
         if (ImportPaths.isRelative(path)) {
@@ -462,8 +490,12 @@ public final class Loader {
             return "";
         }
         SourcePlace place = fileSet.place(pos);
+        return place(place, place.column());
+    }
+
+    private static String place(SourcePlace place, int column) {
         String file = place.file().startsWith("./") ? place.file().substring(2) : place.file();
-        return file + ":" + place.line() + ":" + place.column() + ": ";
+        return file + ":" + place.line() + ":" + column + ": ";
     }
 
     private String absolutePrefix(int pos) {

@@ -122,7 +122,7 @@ final class Modules implements ImportResolver {
         Path dir = here.resolve(name).normalize();
         boolean written = name.startsWith(".") || name.startsWith("/") || word.equals("...");
         if (!written && !Files.isDirectory(dir)) {
-            return List.of(byPath(name));
+            return byPath(name);
         }
         if (!Files.isDirectory(dir)) {
             throw new LoadException("stat " + dir + ": directory not found");
@@ -136,12 +136,12 @@ final class Modules implements ImportResolver {
         return List.of(directory(dir));
     }
 
-    private Resolution.Directory byPath(String path) throws LoadException {
+    /** None for a package of the library, which has been checked. */
+    private List<Resolution.Directory> byPath(String path) throws LoadException {
         return switch (resolve(path, "", false)) {
-            case Resolution.Directory directory -> directory;
+            case Resolution.Directory directory -> List.of(directory);
             case Resolution.Missing missing -> throw new LoadException(missing.text());
-            case Resolution.Standard _ ->
-                    throw new LoadException("package " + path + " is in gol's library");
+            case Resolution.Standard _ -> List.of();
         };
     }
 

@@ -30,6 +30,7 @@ public final class Named implements Type {
     private final TypeName obj;
     private final Named origin;
     private final List<Type> typeArgs;
+    private final List<Type> implicitArgs;
     private final @Nullable Expander expander;
     private final int pos;
     private List<TypeParam> typeParams = List.of();
@@ -44,8 +45,24 @@ public final class Named implements Type {
         this.obj = obj;
         this.origin = this;
         this.typeArgs = List.of();
+        this.implicitArgs = List.of();
         this.expander = null;
         this.pos = obj.pos();
+    }
+
+    /**
+     * A type declared inside a generic function, in one instance of that function.
+     *
+     * @param declared the type as it is declared, or an instance of it
+     * @param implicitArgs what the function's type parameters stand for
+     */
+    public Named(Named declared, List<Type> implicitArgs) {
+        this.obj = declared.obj;
+        this.origin = this;
+        this.typeArgs = declared.typeArgs;
+        this.implicitArgs = implicitArgs;
+        this.expander = null;
+        this.pos = declared.pos;
     }
 
     /** An instance; use the checker's context, which makes instances unique. */
@@ -59,6 +76,7 @@ public final class Named implements Type {
         this.pos = pos == 0 ? origin.pos : pos;
         this.origin = origin;
         this.typeArgs = typeArgs;
+        this.implicitArgs = List.of();
         this.expander = expander;
     }
 
@@ -78,6 +96,11 @@ public final class Named implements Type {
 
     public List<Type> typeArgs() {
         return typeArgs;
+    }
+
+    /** Of a type declared inside a generic function, the function's type arguments. */
+    public List<Type> implicitArgs() {
+        return implicitArgs;
     }
 
     /** The type parameters of a generic type; an instance has none. */

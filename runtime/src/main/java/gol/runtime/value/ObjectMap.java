@@ -25,8 +25,8 @@ public final class ObjectMap extends GoMap {
     }
 
     private int hash(@Nullable Object key) {
-        long h = keyOps.hash(key, 0);
-        return (int) (h ^ h >>> 32);
+        // the upper half depends on all bits of the key; folding the halves would undo Hashing.mix
+        return (int) (keyOps.hash(key, 0) >>> 32);
     }
 
     /** Reading an empty map with a key that cannot be hashed panics with a text of its own. */

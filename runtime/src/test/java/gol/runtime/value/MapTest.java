@@ -3,6 +3,7 @@ package gol.runtime.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gol.runtime.panic.GoPanic;
@@ -11,6 +12,7 @@ import gol.runtime.type.NativeTypes;
 import gol.runtime.type.RField;
 import gol.runtime.type.RType;
 import gol.runtime.type.TypeTable;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -173,6 +175,20 @@ class MapTest {
         assertTrue(n >= 101);
         Maps.clear(m);
         assertEquals(0, m.size());
+    }
+
+    /** Whole numbers as floats have zeros in their lower bits, which a hash must not keep. */
+    @Test
+    void floatKeysTakeLinearTime() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> {
+                    GoMap m = Maps.make(TypeTable.mapOf(RType.FLOAT64, RType.INT));
+                    for (long i = 0; i < 500_000; i++) {
+                        Maps.put(m, (Object) (double) i, i);
+                    }
+                    assertEquals(77_777, Maps.getLong(m, (Object) 77_777.0, -1));
+                });
     }
 
     private static String panic(Runnable r) {

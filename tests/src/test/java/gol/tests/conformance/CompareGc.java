@@ -98,13 +98,13 @@ public final class CompareGc {
         if (!result.isEmpty()) {
             return result;
         }
-        Lists notApplicable = new Lists(lists, "known-failures.txt");
+        NotApplicable notApplicable = new NotApplicable(lists.resolve("not-applicable.txt"));
         for (Path file : below(goroot.resolve("test"))) {
             Recipe recipe = Recipe.read(goroot.resolve("test"), file);
             if (recipe != null
                     && !file.toString().contains(".dir/")
                     && !recipe.kind().endsWith("dir")
-                    && notApplicable.notApplicable(recipe) == null) {
+                    && notApplicable.reason(recipe) == null) {
                 add("test", file, result);
             }
         }

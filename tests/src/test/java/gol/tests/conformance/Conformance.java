@@ -1,6 +1,7 @@
 package gol.tests.conformance;
 
 import gol.compiler.Engine;
+import gol.tests.conformance.Results.Verdict;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -54,35 +55,42 @@ public final class Conformance {
               --kind=K[,K]       only programs of these kinds: run, rundir, compile, types, ...
               --engine=NAME      bytecode (default) or tree
               --threads=N        programs at a time (default 1)
-              --limit=SECONDS    for each program (default 10)
+              --limit=SECONDS    for each program (default 10, 30 for tree)
               --update           drop passing programs from the list of known failures
               --accept           --update, and add failures that are new
+              --report           write results.md, from what this and earlier runs have kept
               -v                 print each program, and the traces of internal errors
             """;
 
     private static final int GRACE_SECONDS = 3;
 
     private final Path root;
-    private final Lists lists;
+    private final Path directory;
+    private final String engine;
+    private final NotApplicable notApplicable;
+    private final KnownFailures known;
+    private final Results results;
     private final Engine.Factory factory;
     private final PrintStream out;
     private final Map<String, int[]> table = new TreeMap<>();
     private final List<String> news = new ArrayList<>();
     private final List<String> passing = new ArrayList<>();
-    private int limit = 10;
+    private int limit;
     private int threads = 1;
     private boolean verbose;
     private boolean update;
     private boolean accept;
+    private boolean report;
 
-    Conformance(Path root, Path listsDirectory, String engine, PrintStream out) throws IOException {
+    Conformance(Path root, Path directory, String engine, PrintStream out) throws IOException {
         this.root = root;
-        this.lists =
-                new Lists(
-                        listsDirectory,
-                        engine.equals("bytecode")
-                                ? "known-failures.txt"
-                                : "known-failures-" + engine + ".txt");
+        this.directory = directory;
+        this.engine = engine;
+        // trees are walked at a tenth of the speed and less
+        this.limit = engine.equals("tree") ? 30 : 10;
+        this.notApplicable = new NotApplicable(directory.resolve("not-applicable.txt"));
+        this.known = new KnownFailures(directory.resolve("known-failures.txt"), engine);
+        this.results = new Results(directory.resolve("../target/conformance"));
         this.factory = factory(engine);
         this.out = out;
     }
@@ -156,6 +164,8 @@ public final class Conformance {
         } else if (word.equals("--accept")) {
             update = true;
             accept = true;
+        } else if (word.equals("--report")) {
+            report = true;
         } else if (word.equals("-v")) {
             verbose = true;
         } else if (!word.startsWith("--engine=") && !word.startsWith("--kind=")) {
@@ -201,8 +211,12 @@ public final class Conformance {
             }
         }
         printTable();
+        results.save();
+        if (report) {
+            Files.write(directory.resolve("results.md"), results.report());
+        }
         if (update) {
-            lists.write();
+            known.write();
         }
         for (String line : news) {
             out.println("NEW FAILURE " + line);
@@ -223,12 +237,11 @@ public final class Conformance {
     }
 
     private void one(Recipe recipe) {
-        String reason = lists.notApplicable(recipe);
-        if (reason != null) {
+        if (notApplicable.reason(recipe) != null) {
             if (update) {
-                lists.remove(recipe.path());
+                known.remove(recipe.path(), false);
             }
-            count(recipe, 2);
+            count(recipe, Verdict.NOT_APPLICABLE);
             return;
         }
         long start = System.nanoTime();
@@ -244,26 +257,25 @@ public final class Conformance {
                                 + (verbose ? " (" + millis + " ms)" : "")
                                 + (failure == null ? "" : ": " + failure));
             }
-            boolean known = lists.isKnown(recipe.path());
-            if (failure == null && known) {
+            boolean listed = known.has(recipe.path());
+            if (failure == null && listed) {
                 passing.add(recipe.path());
                 if (update) {
-                    lists.remove(recipe.path());
+                    known.remove(recipe.path(), true);
                 }
-            } else if (failure != null && !known) {
+            } else if (failure != null && !listed) {
                 news.add(recipe.path() + ": " + failure);
                 if (accept) {
-                    lists.set(recipe.path(), failure);
+                    known.add(recipe.path(), failure);
                 }
-            } else if (failure != null && accept) {
-                lists.set(recipe.path(), failure);
             }
         }
-        count(recipe, failure == null ? 0 : 1);
+        count(recipe, failure == null ? Verdict.PASSED : Verdict.FAILED);
     }
 
-    private synchronized void count(Recipe recipe, int column) {
-        table.computeIfAbsent(recipe.kind(), _ -> new int[3])[column]++;
+    private synchronized void count(Recipe recipe, Verdict verdict) {
+        table.computeIfAbsent(recipe.kind(), _ -> new int[3])[verdict.ordinal()]++;
+        results.record(engine, recipe, verdict);
     }
 
     private synchronized void printTable() {

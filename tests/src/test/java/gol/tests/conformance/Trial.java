@@ -3,6 +3,8 @@ package gol.tests.conformance;
 import gol.compiler.Engine;
 import gol.compiler.Message;
 import gol.compiler.Session;
+import gol.compiler.ir.IrFunction;
+import gol.compiler.ir.IrSignature;
 import gol.compiler.lower.LoweringException;
 import gol.compiler.lower.Unit;
 import gol.compiler.modules.BuildContext;
@@ -146,7 +148,7 @@ final class Trial {
         } else if (!messages.isEmpty()) {
             return messages.getFirst().toString();
         }
-        return recipe.kind().endsWith("rundir") ? compared(run(session)) : lowerAll(session);
+        return recipe.kind().endsWith("rundir") ? compared(run(session)) : translateAll(session);
     }
 
     private List<Path> directoryFiles() throws IOException {
@@ -224,14 +226,16 @@ final class Trial {
         if (!messages.isEmpty()) {
             return messages.getFirst().toString();
         }
-        return lowerAll(session);
+        return translateAll(session);
     }
 
-    private static @Nullable String lowerAll(Session session) {
+    /** Lowers and translates every function of the program's own packages. */
+    private static @Nullable String translateAll(Session session) {
         try {
-            for (Unit unit : session.program().units()) {
+            // translating may reach packages of the library, which join the list
+            for (Unit unit : List.copyOf(session.program().units())) {
                 if (!unit.library()) {
-                    lower(session, unit);
+                    translate(session, unit);
                 }
             }
         } catch (LoweringException e) {
@@ -240,31 +244,34 @@ final class Trial {
         return null;
     }
 
-    private static void lower(Session session, Unit unit) {
+    private static void translate(Session session, Unit unit) {
         for (SourceUnit file : unit.files()) {
             for (Decl decl : file.decls()) {
                 if (decl instanceof Decl.Func f
                         && f.body() != null
                         && unit.info().defs().get(f.name()) instanceof Func function) {
-                    lower(session, function);
+                    translate(session, function);
                 }
             }
         }
     }
 
-    private static void lower(Session session, Func f) {
+    private static void translate(Session session, Func f) {
         if (f.signature().typeParams().isEmpty() && f.signature().receiverTypeParams().isEmpty()) {
+            IrFunction function;
             synchronized (session.program().lock()) {
-                var function = session.program().function(f, List.of());
-                try {
-                    if (function.nativeMethod() == null) {
-                        function.body();
-                    }
-                } catch (LoweringException e) {
-                    // gc leaves functions without a body to the linker
-                    if (!String.valueOf(e.getMessage()).equals("missing function body")) {
-                        throw e;
-                    }
+                function = session.program().function(f, List.of());
+            }
+            try {
+                Objects.requireNonNull(
+                        session.engine()
+                                .function(
+                                        function,
+                                        new IrSignature(function.params(), function.results())));
+            } catch (LoweringException e) {
+                // gc leaves functions without a body to the linker
+                if (!String.valueOf(e.getMessage()).equals("missing function body")) {
+                    throw e;
                 }
             }
         }

@@ -1,0 +1,8 @@
+package main
+
+import (
+	"fmt"
+	5
+)
+
+func main() {}

@@ -1,0 +1,6 @@
+package main
+
+import "a b"
+import "fmt"
+
+func main() {}

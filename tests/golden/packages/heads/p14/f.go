@@ -1,0 +1,4 @@
+package main
+/* unclosed
+import "fmt"
+func main() { }

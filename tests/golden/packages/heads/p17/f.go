@@ -1,0 +1,3 @@
+package break
+import "fmt"
+func main(){}

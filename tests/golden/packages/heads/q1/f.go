@@ -1,0 +1,3 @@
+package q1
+
+import "a\q"

@@ -1,0 +1,6 @@
+package q2
+
+import (
+	5
+	#
+)

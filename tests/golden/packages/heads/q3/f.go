@@ -1,0 +1,6 @@
+package q3
+
+import (
+	"fmt"
+	#
+)

@@ -1,0 +1,4 @@
+package q4
+
+import "os" /* x
+ */ import 7
