@@ -75,6 +75,11 @@ public record Outline(SourceFile file, String packageName, List<Import> imports,
         private final byte[] text;
         private int pos;
 
+        /** Where {@link #blanks} has ended last, and the byte before what it skipped. */
+        private int blanksEnd = -1;
+
+        private int beforeBlanks;
+
         Reader(SourceFile file) {
             this.file = file;
             this.text = file.text();
@@ -265,21 +270,25 @@ public record Outline(SourceFile file, String packageName, List<Import> imports,
 
         /** Skips blanks and comments, and separators if wanted. */
         private void blanks(boolean separators) {
+            if (pos != blanksEnd) {
+                beforeBlanks = pos > 0 ? text[pos - 1] : '\n';
+            }
             while (pos < text.length) {
                 int kind = CLASSES[text[pos] & 0xFF];
                 if (kind == SLASH && comment()) {
                     continue;
                 }
                 if (kind != BLANK && !(separators && kind == SEPARATOR)) {
-                    return;
+                    break;
                 }
                 pos++;
             }
+            blanksEnd = pos;
         }
 
         /** Skips to the end of the specification or declaration: a separator outside brackets. */
         private void skipRest() {
-            int last = text[pos - 1];
+            int last = pos == blanksEnd ? beforeBlanks : text[pos - 1];
             while (pos < text.length) {
                 int c = text[pos] & 0xFF;
                 switch (CLASSES[c]) {

@@ -52,8 +52,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void libraryKnowsOnlyTheRuntime() {
-        onlyDependsOn("gol.stdlib..", "gol.runtime..");
+    void libraryKnowsTheRuntimeAndRe2j() {
+        onlyDependsOn("gol.stdlib..", "gol.runtime..", "com.google.re2j..");
     }
 
     @Test

@@ -11,6 +11,7 @@ import gol.runtime.type.RField;
 import gol.runtime.type.RMethod;
 import gol.runtime.type.RType;
 import gol.runtime.type.TypeTable;
+import gol.runtime.value.BoolSlice;
 import gol.runtime.value.ByteSlice;
 import gol.runtime.value.Complex;
 import gol.runtime.value.GoMap;
@@ -628,6 +629,20 @@ public final class Natives {
             throw Value.text(g, "reflect: close of receive-only channel");
         }
         Channels.close(g, (Channel) v.raw());
+    }
+
+    public static long selectAny(
+            Goroutine g,
+            BoolSlice send,
+            ObjectSlice channels,
+            ObjectSlice values,
+            boolean hasDefault) {
+        return Values.select(g, send, channels, values, hasDefault);
+    }
+
+    public static Value newAt(RuntimeType t, @Nullable Object p) {
+        RType pointer = t.type().pointer();
+        return Value.of(pointer, Unsafe.to(p, pointer));
     }
 
     public static boolean DeepEqual(@Nullable Object x, @Nullable Object y) {

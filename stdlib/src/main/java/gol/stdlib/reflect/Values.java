@@ -11,6 +11,7 @@ import gol.runtime.type.Kind;
 import gol.runtime.type.RField;
 import gol.runtime.type.RMethod;
 import gol.runtime.type.RType;
+import gol.runtime.value.BoolSlice;
 import gol.runtime.value.GoArrays;
 import gol.runtime.value.GoMap;
 import gol.runtime.value.GoString;
@@ -449,6 +450,53 @@ final class Values {
             raw = elem.zero();
         }
         return Value.of(elem, elem.copy(raw));
+    }
+
+    /**
+     * Runs a select statement and returns the case, -1 for default. What was received is in {@code
+     * g.o1}, and {@code g.l2} says whether it was sent.
+     */
+    static long select(
+            Goroutine g,
+            BoolSlice send,
+            ObjectSlice channels,
+            ObjectSlice values,
+            boolean hasDefault) {
+        int n = (int) channels.len;
+        @Nullable Object[] raw = new @Nullable Object[n];
+        for (int i = 0; i < n; i++) {
+            if (send.get(i)) {
+                raw[i] =
+                        assign(g, "reflect.Select", at(values, i), at(channels, i).type().elem());
+            }
+        }
+        Select s = Select.begin(g, n);
+        for (int i = 0; i < n; i++) {
+            Value ch = at(channels, i);
+            if (!send.get(i)) {
+                s.recv((Channel) ch.raw());
+            } else if (RawBits.isLong(ch.type().elem().kind())) {
+                s.sendLong((LongChannel) ch.raw(), RawBits.fromRaw(raw[i]));
+            } else {
+                s.sendObject((ObjectChannel) ch.raw(), raw[i]);
+            }
+        }
+        int chosen = s.run(g, hasDefault);
+        Value received = new Value();
+        boolean ok = false;
+        if (chosen >= 0 && !send.get(chosen)) {
+            ok = g.rok;
+            RType elem = at(channels, chosen).type().elem();
+            Object value = RawBits.isLong(elem.kind()) ? RawBits.toRaw(elem.kind(), g.rl) : g.ro;
+            received = Value.of(elem, elem.copy(ok ? value : elem.zero()));
+        }
+        g.o1 = received;
+        g.l2 = ok ? 1 : 0;
+        return chosen;
+    }
+
+    private static Value at(ObjectSlice values, int i) {
+        return (Value) Objects.requireNonNull(values.array[(int) values.off + i]);
     }
 
     /** An interface value of what is held. */
