@@ -104,4 +104,62 @@ final class SessionReplTest {
             assertEquals("5", eval(session, "p.Bad()"));
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(Options.EngineKind.class)
+    void aFunctionDefinedAnewIsWhatEarlierOnesCall(Options.EngineKind engine) throws Exception {
+        try (ReplSession session = session(engine)) {
+            eval(session, "func f(n int) (int, string) { return n, \"a\" }");
+            eval(session, "func g() string { n, s := f(1); return fmt.Sprint(n, s) }");
+            eval(session, "func less(a, b int) int { return a - b }");
+            eval(
+                    session,
+                    "func sorted() []int { s := []int{2, 3, 1}; slices.SortFunc(s, less); return s }");
+            eval(
+                    session,
+                    "func late() { defer done(); go done() }; func done() { ended <- 1 }; ended := make(chan int, 2)");
+            eval(session, "var old = f");
+            assertEquals("1a", eval(session, "g()"));
+            assertEquals("[1 2 3]", eval(session, "sorted()"));
+            eval(session, "func f(n int) (int, string) { return n + 1, \"b\" }");
+            eval(session, "func less(a, b int) int { return b - a }");
+            eval(session, "func done() { ended <- 2 }");
+            assertEquals("2b", eval(session, "g()"));
+            assertEquals("[3 2 1]", eval(session, "sorted()"));
+            assertEquals("4", eval(session, "late(); <-ended + <-ended"));
+            assertEquals("1 a", eval(session, "old(1)"));
+            // callers were checked against another type: they keep what they had
+            eval(session, "func f(s string) string { return s + s }");
+            assertEquals("xx", eval(session, "f(\"x\")"));
+            assertEquals("2b", eval(session, "g()"));
+            // what is refused changes nothing
+            assertTrue(eval(session, "func less(a, b int) int { return c }").contains("undefined"));
+            assertEquals("[3 2 1]", eval(session, "sorted()"));
+            eval(session, "func fact(n int) int { if n == 0 { return 1 }; return n * fact(n-1) }");
+            assertEquals("120", eval(session, "fact(5)"));
+            eval(session, "func fact(n int) int { if n == 0 { return 2 }; return n * fact(n-1) }");
+            assertEquals("240", eval(session, "fact(5)"));
+            assertTrue(
+                    eval(session, "func bad() { panic(0) }; func bad2() { bad() }; bad2()")
+                            .contains("main.bad2 input:1"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Options.EngineKind.class)
+    void aVariableDeclaredAnewSeesTheEarlierOne(Options.EngineKind engine) throws Exception {
+        try (ReplSession session = session(engine)) {
+            assertEquals("2", eval(session, "n := 1; n + 1"));
+            assertEquals("", eval(session, "n := n + 1"));
+            assertEquals("2", eval(session, "n"));
+            assertEquals("12 n", eval(session, "n, s := n + 10, \"n\"; fmt.Sprint(n, \" \", s)"));
+            assertEquals("twelve? 12", eval(session, "var n = fmt.Sprint(\"twelve? \", n); n"));
+            assertEquals("2", eval(session, "const c = 1; c * 2"));
+            assertEquals("2", eval(session, "const c = c + 1; c"));
+            assertTrue(eval(session, "fresh := fresh + 1").contains("initialization cycle"));
+            assertEquals("5", eval(session, "add := func(n int) int { return n + 1 }; add(4)"));
+            assertEquals(
+                    "6", eval(session, "add := func(n int) int { return add(n) + 1 }; add(4)"));
+        }
+    }
 }

@@ -4,6 +4,7 @@ import gol.compiler.ir.IrType;
 import gol.compiler.ir.Kind;
 import gol.compiler.ir.Storage;
 import gol.compiler.ir.StructClass;
+import gol.runtime.value.Bounds;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -96,7 +97,13 @@ final class TypeOps {
 
     /** A new array of JVM zeros. */
     void newArray(CodeBuilder c, Storage storage, long length) {
-        c.loadConstant(Math.toIntExact(length));
+        if (length > Bounds.MAX_LENGTH) {
+            c.loadConstant(length);
+            c.invokestatic(
+                    descs.cls("gol/runtime/value/Bounds"), "arrayLength", descs.method("(J)I"));
+        } else {
+            c.loadConstant((int) length);
+        }
         if (storage == Storage.OBJECT) {
             c.anewarray(descs.object);
         } else {

@@ -18,6 +18,7 @@ import gol.syntax.SourceUnit;
 import gol.syntax.Stmt;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -330,11 +331,31 @@ final class Resolver {
         return ownObjects.contains(obj);
     }
 
+    /**
+     * Where the values of variables or constants are checked: in a session, names that they declare
+     * anew mean in them what they meant before, as in a block of their own (spec: Declarations and
+     * scope).
+     */
+    Scope valueScope(Scope file, Collection<Expr.Ident> names) {
+        if (!check.options.repl()) {
+            return file;
+        }
+        Scope before = new Scope(file, file.pos(), file.end(), "before");
+        for (Expr.Ident name : names) {
+            Obj old = check.pkg.scope().lookup(name.name());
+            if (old != null && !isOwn(old)) {
+                before.insert(old);
+            }
+        }
+        return before;
+    }
+
     static ConstantValue iota(int value) {
         return new ConstantValue.Int(BigInteger.valueOf(value));
     }
 
-    private void constDecl(Scope file, int version, Decl.Const d) {
+    private void constDecl(Scope fileScope, int version, Decl.Const d) {
+        Scope file = valueScope(fileScope, d.names());
         boolean inherited = d.inherited() != null;
         Decl.Const source = d.inherited() != null ? d.inherited() : d;
         for (int i = 0; i < d.names().size(); i++) {
@@ -349,7 +370,8 @@ final class Resolver {
         arity(d.pos(), d.names(), source.values(), true, inherited);
     }
 
-    private void varDecl(Scope file, int version, Decl.Var d, boolean script) {
+    private void varDecl(Scope fileScope, int version, Decl.Var d, boolean script) {
+        Scope file = valueScope(fileScope, d.names());
         List<Var> lhs = new ArrayList<>(d.names().size());
         DeclInfo shared = null;
         if (d.values().size() == 1) {

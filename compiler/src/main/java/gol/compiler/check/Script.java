@@ -52,6 +52,7 @@ final class Script {
         List<Var> lhs = new ArrayList<>(s.lhs().size());
         Map<Expr.Ident, Var> fresh = new HashMap<>();
         Set<String> here = new HashSet<>();
+        List<Expr.Ident> names = new ArrayList<>();
         for (Expr e : s.lhs()) {
             String name = e instanceof Expr.Ident id ? id.name() : "_";
             Var v = new Var(e.pos(), check.pkg, name, null, Var.Kind.PACKAGE);
@@ -65,11 +66,13 @@ final class Script {
                 continue;
             }
             fresh.put(id, v);
+            names.add(id);
             declared.add(name);
         }
+        Scope before = check.resolver.valueScope(file, names);
         DeclInfo shared = null;
         if (s.rhs().size() == 1) {
-            shared = new DeclInfo(file, version);
+            shared = new DeclInfo(before, version);
             shared.lhs = lhs;
             shared.init = s.rhs().get(0);
             shared.script = true;
@@ -80,7 +83,7 @@ final class Script {
             }
             DeclInfo info = shared;
             if (info == null) {
-                info = new DeclInfo(file, version);
+                info = new DeclInfo(before, version);
                 info.init = i < s.rhs().size() ? s.rhs().get(i) : null;
                 info.script = true;
             }

@@ -122,6 +122,9 @@ final class CallLowering {
     }
 
     private Callee declared(Func f, Expr.Ident id, Expr fun) {
+        if (fn.program.currentDefinition(f) != null) {
+            return new Callee.Value(fn.functions.declared(f, id), Types.signature(fn.type(fun)));
+        }
         return new Callee.Static(
                 fn.functions.instance(f, id), List.of(), Types.signature(fn.type(fun)), f);
     }

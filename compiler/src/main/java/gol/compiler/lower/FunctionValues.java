@@ -1,6 +1,7 @@
 package gol.compiler.lower;
 
 import gol.compiler.ir.Ex;
+import gol.compiler.ir.Global;
 import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrSignature;
 import gol.compiler.ir.IrType;
@@ -29,6 +30,10 @@ final class FunctionValues {
 
     /** A declared function, or an instance whose arguments the checker recorded at the name. */
     Ex declared(Func f, Expr.Ident id) {
+        Global current = fn.program.currentDefinition(f);
+        if (current != null) {
+            return new Ex.GetGlobal(current);
+        }
         IrFunction target = instance(f, id);
         return new Ex.Closure(
                 target, new IrSignature(target.params(), target.results()), List.of());

@@ -55,6 +55,7 @@ public final class ProgramLowering implements IrProgram {
     private final java.util.ArrayDeque<IrFunction> unlowered = new java.util.ArrayDeque<>();
     private final Borrowing borrowing = new Borrowing(this);
     private final Embeds embeds = new Embeds();
+    private final @Nullable SessionFunctions sessionFunctions;
     private final TypeEnv noEnv;
     private final boolean repl;
     private final Set<Info.Initializer> initialized =
@@ -66,12 +67,14 @@ public final class ProgramLowering implements IrProgram {
     private @Nullable IrFunction entry;
 
     /**
-     * @param repl whether later fragments may take the address of any package variable
+     * @param repl whether later fragments may take the address of any package variable, and define
+     *     any function anew
      */
     public ProgramLowering(FileSet fileSet, BodyLowering bodies, boolean repl) {
         this.fileSet = fileSet;
         this.bodies = bodies;
         this.repl = repl;
+        this.sessionFunctions = repl ? new SessionFunctions(this) : null;
         this.noEnv = new TypeEnv(this, List.of(), List.of());
     }
 
@@ -154,6 +157,11 @@ public final class ProgramLowering implements IrProgram {
 
     private IrFunction.Body entryBody(List<Unit> fresh) {
         List<St> calls = new ArrayList<>();
+        if (sessionFunctions != null) {
+            for (Unit unit : fresh) {
+                sessionFunctions.define(unit, calls);
+            }
+        }
         for (Unit unit : fresh) {
             // The library's variables are initialised when the program first uses them.
             IrFunction init = unit.library() ? null : packageInit(unit);
@@ -393,6 +401,15 @@ public final class ProgramLowering implements IrProgram {
     }
 
     // ---- functions
+
+    /** What holds the definition of a session's function that is called now; null if it is one. */
+    @Nullable Global currentDefinition(Func f) {
+        return sessionFunctions == null ? null : sessionFunctions.current(f);
+    }
+
+    boolean isLibrary(Package pkg) {
+        return unitOf(pkg).library();
+    }
 
     /** A name that no other function of the program has, legal for a Java method. */
     public String freshSymbol(String base) {

@@ -166,6 +166,12 @@ final class RangeLowering {
         return counter;
     }
 
+    private Local wideCounter(Code code, int pos) {
+        Local counter = new Local("i$", IrType.INT);
+        code.set(counter, ConstantLowering.int64(0), pos);
+        return counter;
+    }
+
     private static Ex lengthInt32(Ex x) {
         return new Ex.Convert(new Ex.Len(x), Kind.I64, Kind.I32);
     }
@@ -262,20 +268,27 @@ final class RangeLowering {
             code.add(new St.Eval(fn.selectors.checked(r.x(), x), r.pos()));
         }
         Local holder = a;
-        Local i = counter(code, r.pos());
+        // no array is that long, but its type may be
+        boolean wide = array.length() > Integer.MAX_VALUE;
+        Local i = wide ? wideCounter(code, r.pos()) : counter(code, r.pos());
+        Ex limit =
+                wide
+                        ? ConstantLowering.int64(array.length())
+                        : ConstantLowering.int32((int) array.length());
+        Ex index = wide ? new Ex.GetLocal(i) : widened(i);
         loop(
                 code,
                 r,
                 label,
-                less(i, ConstantLowering.int32((int) array.length())),
+                less(i, limit),
                 (body, _) -> {
                     if (holder == null) {
-                        bindCheap(body, r, r.key(), i, widened(i), Types.INT);
+                        bindCheap(body, r, r.key(), i, index, Types.INT);
                         return;
                     }
-                    Ex v = new Ex.GetElement(new Ex.GetLocal(holder), widened(i), fn.irType(elem));
-                    if (!bindBoth(body, r, widened(i), Types.INT, v, elem)) {
-                        bindCheap(body, r, r.key(), i, widened(i), Types.INT);
+                    Ex v = new Ex.GetElement(new Ex.GetLocal(holder), index, fn.irType(elem));
+                    if (!bindBoth(body, r, index, Types.INT, v, elem)) {
+                        bindCheap(body, r, r.key(), i, index, Types.INT);
                         bind(body, r, r.value(), v, elem);
                     }
                 },

@@ -6,6 +6,7 @@ import gol.compiler.ir.Kind;
 import gol.compiler.ir.Storage;
 import gol.compiler.ir.StructClass;
 import gol.runtime.value.BoolSlice;
+import gol.runtime.value.Bounds;
 import gol.runtime.value.ByteSlice;
 import gol.runtime.value.Complex;
 import gol.runtime.value.DoubleSlice;
@@ -102,7 +103,10 @@ public final class ValueOps {
 
     private Supplier<Object> zeroArray(IrType.ArrayOf a) {
         Storage storage = a.elem().storage();
-        int n = Math.toIntExact(a.length());
+        if (a.length() > Bounds.MAX_LENGTH) {
+            return () -> newArray(storage, Bounds.arrayLength(a.length()));
+        }
+        int n = (int) a.length();
         if (storage != Storage.OBJECT || !a.elem().isNonNull()) {
             return () -> newArray(storage, n);
         }
@@ -175,7 +179,7 @@ public final class ValueOps {
             throw new IllegalArgumentException("no aggregate: " + type);
         }
         if (!a.elem().isAggregate()) {
-            int n = Math.toIntExact(a.length());
+            int n = (int) Math.min(a.length(), Bounds.MAX_LENGTH); // there is none longer
             return (x, y) -> System.arraycopy(y, 0, x, 0, n);
         }
         Assigner elem = assigner(a.elem());

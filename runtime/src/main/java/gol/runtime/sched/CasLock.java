@@ -2,6 +2,7 @@ package gol.runtime.sched;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The runtime's own lock, the twin of Go's {@code runtime.mutex}: a word set by CAS that knows no
@@ -33,17 +34,31 @@ public class CasLock {
 
     private void lockSlow() {
         int spins = 0;
+        int rounds = 0;
         do {
             while (held != 0) {
                 if (spins < 200) {
                     spins++;
                     Thread.onSpinWait();
                 } else {
-                    Thread.yield();
+                    giveWay(++rounds);
                     spins = 100;
                 }
             }
         } while (!HELD.compareAndSet(this, 0, 1));
+    }
+
+    /**
+     * Lets others run, the holder among them. Virtual threads that only yield keep their carriers'
+     * queues filled, beyond which the JDK does not look: a holder that was queued elsewhere, since
+     * it waits for a second lock itself, would never run again. So they leave now and then.
+     */
+    private static void giveWay(int round) {
+        if ((round & 7) == 0 && Thread.currentThread().isVirtual()) {
+            LockSupport.parkNanos(1000);
+        } else {
+            Thread.yield();
+        }
     }
 
     public final void unlock() {

@@ -1,5 +1,6 @@
 package gol.runtime.type;
 
+import gol.runtime.value.Bounds;
 import gol.runtime.value.GoArrays;
 import gol.runtime.value.Hashing;
 import gol.runtime.value.Interfaces;
@@ -18,7 +19,7 @@ final class ArrayOps extends Ops {
 
     @Override
     public Object zero() {
-        return GoArrays.zero(elem, Math.toIntExact(type.length()));
+        return GoArrays.zero(elem, Bounds.arrayLength(type.length()));
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class BoolSlice extends Slice {
 
     /** {@code make([]T, len, cap)}. */
     public static BoolSlice make(long len, long cap) {
-        int n = Bounds.make(len, cap);
+        int n = Bounds.make(len, cap, 1);
         return new BoolSlice(n == 0 ? EMPTY_ARRAY : new boolean[n], 0, len, cap);
     }
 

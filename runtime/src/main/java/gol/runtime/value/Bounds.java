@@ -11,6 +11,9 @@ public final class Bounds {
     /** No slice or string can be longer: the largest Java array. */
     public static final long MAX_LENGTH = Integer.MAX_VALUE - 8;
 
+    /** The bytes that a process can address on amd64. */
+    private static final long ADDRESS_SPACE = 1L << 48;
+
     private Bounds() {}
 
     /** A panic with a runtime.Error whose text is {@code runtime error: } and the message. */
@@ -82,15 +85,32 @@ public final class Bounds {
         }
     }
 
-    /** Checks make's sizes; gives the capacity as array length. */
-    static int make(long len, long cap) {
-        if (len < 0 || len > MAX_LENGTH) {
+    /**
+     * Checks make's sizes; gives the capacity as array length. As in Go, what no machine could hold
+     * is a panic, what this one cannot is the end of the program.
+     *
+     * @param size an element's size in bytes; the least where it is not known
+     */
+    static int make(long len, long cap, int size) {
+        if (cap >= len && len >= 0 && cap <= MAX_LENGTH) {
+            return (int) cap;
+        }
+        long most = ADDRESS_SPACE / size;
+        if (len < 0 || len > most) {
             throw runtimeError("makeslice: len out of range");
         }
-        if (cap < len || cap > MAX_LENGTH) {
+        if (cap < len || cap > most) {
             throw runtimeError("makeslice: cap out of range");
         }
-        return (int) cap;
+        return arrayLength(cap);
+    }
+
+    /** The length of a Java array for so many elements; out of memory where none is that long. */
+    public static int arrayLength(long n) {
+        if (n > MAX_LENGTH) {
+            throw new OutOfMemoryError("an array of " + n + " elements");
+        }
+        return (int) n;
     }
 
     /** Checks the conversion of a slice to an array or pointer to array. */

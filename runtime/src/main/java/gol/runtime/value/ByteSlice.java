@@ -23,7 +23,7 @@ public final class ByteSlice extends Slice {
 
     /** {@code make([]T, len, cap)}. */
     public static ByteSlice make(long len, long cap) {
-        int n = Bounds.make(len, cap);
+        int n = Bounds.make(len, cap, 1);
         return new ByteSlice(n == 0 ? EMPTY_ARRAY : new byte[n], 0, len, cap);
     }
 

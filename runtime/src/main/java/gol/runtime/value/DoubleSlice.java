@@ -23,7 +23,7 @@ public final class DoubleSlice extends Slice {
 
     /** {@code make([]T, len, cap)}. */
     public static DoubleSlice make(long len, long cap) {
-        int n = Bounds.make(len, cap);
+        int n = Bounds.make(len, cap, 8);
         return new DoubleSlice(n == 0 ? EMPTY_ARRAY : new double[n], 0, len, cap);
     }
 

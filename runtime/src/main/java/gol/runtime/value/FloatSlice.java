@@ -23,7 +23,7 @@ public final class FloatSlice extends Slice {
 
     /** {@code make([]T, len, cap)}. */
     public static FloatSlice make(long len, long cap) {
-        int n = Bounds.make(len, cap);
+        int n = Bounds.make(len, cap, 4);
         return new FloatSlice(n == 0 ? EMPTY_ARRAY : new float[n], 0, len, cap);
     }
 

@@ -23,7 +23,7 @@ public final class IntSlice extends Slice {
 
     /** {@code make([]T, len, cap)}. */
     public static IntSlice make(long len, long cap) {
-        int n = Bounds.make(len, cap);
+        int n = Bounds.make(len, cap, 4);
         return new IntSlice(n == 0 ? EMPTY_ARRAY : new int[n], 0, len, cap);
     }
 

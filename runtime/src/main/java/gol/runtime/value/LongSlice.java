@@ -23,7 +23,7 @@ public final class LongSlice extends Slice {
 
     /** {@code make([]T, len, cap)}. */
     public static LongSlice make(long len, long cap) {
-        int n = Bounds.make(len, cap);
+        int n = Bounds.make(len, cap, 8);
         return new LongSlice(n == 0 ? EMPTY_ARRAY : new long[n], 0, len, cap);
     }
 

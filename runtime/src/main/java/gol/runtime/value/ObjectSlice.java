@@ -37,7 +37,7 @@ public final class ObjectSlice extends Slice {
 
     /** {@code make([]T, len, cap)}. */
     public static ObjectSlice make(long len, long cap, RType elem) {
-        int n = Bounds.make(len, cap);
+        int n = Bounds.make(len, cap, 8);
         return new ObjectSlice(n == 0 ? EMPTY_ARRAY : GoArrays.zeroObjects(elem, n), 0, len, cap);
     }
 

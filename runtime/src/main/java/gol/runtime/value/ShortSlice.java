@@ -23,7 +23,7 @@ public final class ShortSlice extends Slice {
 
     /** {@code make([]T, len, cap)}. */
     public static ShortSlice make(long len, long cap) {
-        int n = Bounds.make(len, cap);
+        int n = Bounds.make(len, cap, 2);
         return new ShortSlice(n == 0 ? EMPTY_ARRAY : new short[n], 0, len, cap);
     }
 
