@@ -5,8 +5,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For what a program is built: linux on amd64, Go 1.26, without cgo and without assembly. It decides
- * by a file's name and by the constraint above its package clause whether it belongs to the build.
+ * For what a program is built: linux on amd64, Go 1.26, without cgo and without assembly. It
+ * decides by a file's name and by the constraint above its package clause whether it belongs to the
+ * build.
  */
 public final class BuildContext {
     /** The language's minor version: go1.1 to go1.26 are satisfied. */
@@ -63,8 +64,8 @@ public final class BuildContext {
                     "wasm");
 
     /**
-     * System, machine, what Go 1.26 has switched on by itself, and the tags by which packages choose
-     * Go over assembly, of which there is none here.
+     * System, machine, what Go 1.26 has switched on by itself, and the tags by which packages
+     * choose Go over assembly, of which there is none here.
      */
     private static final Set<String> TAGS =
             Set.of(

@@ -8,7 +8,9 @@ package gol.compiler.types;
 public final class StructForms {
     private StructForms() {}
 
-    /** The type whose class a struct type has: the one that it was declared as at last, or itself. */
+    /**
+     * The type whose class a struct type has: the one that it was declared as at last, or itself.
+     */
     public static Type owner(Type struct) {
         Type t = struct.unalias();
         while (t instanceof Named named

@@ -210,9 +210,7 @@ public abstract class Ops {
 
         @Override
         public @Nullable Object box(@Nullable Object raw) {
-            if (raw instanceof Struct s
-                    && type.isStructPointer()
-                    && s.goType() == type.elem()) {
+            if (raw instanceof Struct s && type.isStructPointer() && s.goType() == type.elem()) {
                 return raw;
             }
             return new ObjectBox(type, raw);

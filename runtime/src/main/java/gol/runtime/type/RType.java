@@ -450,7 +450,9 @@ public final class RType {
         return natives.get(id);
     }
 
-    /** Whether values are pointers to structs: bare in interfaces if the struct's type is elem(). */
+    /**
+     * Whether values are pointers to structs: bare in interfaces if the struct's type is elem().
+     */
     public boolean isStructPointer() {
         return kind == Kind.PTR && !named && elem().kind == Kind.STRUCT;
     }

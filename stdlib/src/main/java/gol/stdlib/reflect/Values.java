@@ -466,8 +466,7 @@ final class Values {
         @Nullable Object[] raw = new @Nullable Object[n];
         for (int i = 0; i < n; i++) {
             if (send.get(i)) {
-                raw[i] =
-                        assign(g, "reflect.Select", at(values, i), at(channels, i).type().elem());
+                raw[i] = assign(g, "reflect.Select", at(values, i), at(channels, i).type().elem());
             }
         }
         Select s = Select.begin(g, n);
@@ -485,9 +484,9 @@ final class Values {
         Value received = new Value();
         boolean ok = false;
         if (chosen >= 0 && !send.get(chosen)) {
-            ok = g.rok;
+            ok = g.ok;
             RType elem = at(channels, chosen).type().elem();
-            Object value = RawBits.isLong(elem.kind()) ? RawBits.toRaw(elem.kind(), g.rl) : g.ro;
+            Object value = RawBits.isLong(elem.kind()) ? RawBits.toRaw(elem.kind(), g.longValue) : g.objectValue;
             received = Value.of(elem, elem.copy(ok ? value : elem.zero()));
         }
         g.o1 = received;

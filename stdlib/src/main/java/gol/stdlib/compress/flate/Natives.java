@@ -68,9 +68,7 @@ public final class Natives {
             deflater.finish();
         }
         long before = deflater.getBytesRead();
-        g.l1 =
-                deflater.deflate(
-                        out.array, (int) out.off, (int) out.len, FLUSH[(int) flush]);
+        g.l1 = deflater.deflate(out.array, (int) out.off, (int) out.len, FLUSH[(int) flush]);
         return deflater.getBytesRead() - before;
     }
 }
