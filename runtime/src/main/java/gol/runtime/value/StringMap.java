@@ -37,7 +37,10 @@ public final class StringMap extends GoMap {
         return -1;
     }
 
-    /** An entry's key, which only another goroutine, not synchronised, can have kept from being there. */
+    /**
+     * An entry's key, which only another goroutine, not synchronised, can have kept from being
+     * there.
+     */
     private static GoString present(@Nullable Object key) {
         if (key == null) {
             throw new FatalError("concurrent map read and map write");
@@ -54,8 +57,7 @@ public final class StringMap extends GoMap {
         int mask = ix.length - 1;
         int i = (int) (h * ODD >>> shift);
         for (int e; (e = ix[i]) != 0; i = i + 1 & mask) {
-            if (hashes[e - 1] == h
-                    && key.equalTo(present(d[e - 1 << stride]))) {
+            if (hashes[e - 1] == h && key.equalTo(present(d[e - 1 << stride]))) {
                 if (dead != 0 && !isLive(e - 1)) {
                     revive(e - 1);
                 }

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What threads that are not synchronised may make of a map: Go's fatal errors, and nothing else. */
+/**
+ * What threads that are not synchronised may make of a map: Go's fatal errors, and nothing else.
+ */
 class MapRaceTest {
     private static final int ROUNDS = 40;
 
@@ -29,16 +31,15 @@ class MapRaceTest {
             for (int t = 0; t < threads.length; t++) {
                 boolean writes = t == 0;
                 threads[t] =
-                        new Thread(
-                                () -> {
-                                    start.countDown();
-                                    try {
-                                        start.await();
-                                        use(m, writes, failure);
-                                    } catch (Throwable e) {
-                                        failure.set(e);
-                                    }
-                                });
+                        new Thread(() -> {
+                            start.countDown();
+                            try {
+                                start.await();
+                                use(m, writes, failure);
+                            } catch (Throwable e) {
+                                failure.set(e);
+                            }
+                        });
                 threads[t].start();
             }
             for (Thread thread : threads) {
@@ -46,7 +47,8 @@ class MapRaceTest {
             }
             Throwable e = failure.get();
             if (e != null) {
-                FatalError fatal = assertInstanceOf(FatalError.class, Panics.convert(e), e::toString);
+                FatalError fatal =
+                        assertInstanceOf(FatalError.class, Panics.convert(e), e::toString);
                 String message = String.valueOf(fatal.getMessage());
                 assertTrue(message.startsWith("concurrent map "), message);
             }
