@@ -168,12 +168,25 @@ public final class Engine {
         RuntimeOptions result =
                 RuntimeOptions.defaults()
                         .withSeed(options.seed)
+                        .withWorkers(workers(System.getenv("GOMAXPROCS")))
                         .withStackBytes(factory.stackBytes())
                         .withArgs(args)
                         .withStreams(streams.in(), streams.out(), streams.err());
         return options.goroutines == Options.GoroutineKind.VIRTUAL_THREADS
                 ? result.withKind(GoroutineKind.VIRTUAL_THREADS)
                 : result;
+    }
+
+    /** What GOMAXPROCS says, as Go reads it: a number above 0, else as many as there are processors. */
+    static int workers(@Nullable String value) {
+        if (value == null) {
+            return 0;
+        }
+        try {
+            return Math.max(0, Integer.parseInt(value));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     /** The library and the default engine by name first: looking for services opens every jar. */

@@ -22,6 +22,14 @@ class OptionsTest {
     }
 
     @Test
+    void numbersAboveZeroAreGomaxprocs() {
+        assertEquals(3, Engine.workers("3"));
+        for (String value : new String[] {null, "", "0", "-2", "two"}) {
+            assertEquals(0, Engine.workers(value), value);
+        }
+    }
+
+    @Test
     void minusAloneIsAFile() {
         List<String> words = new ArrayList<>(List.of("-", "a"));
         new Options().takeFrom(words);

@@ -6,6 +6,7 @@ import gol.runtime.panic.Defers;
 import gol.runtime.panic.FatalError;
 import gol.runtime.panic.GoPanic;
 import gol.runtime.sched.Goroutine;
+import gol.runtime.value.GoMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -111,7 +112,7 @@ public final class GoStack {
         if (java.length > 0 && java[0].getClassName().equals(MARK)) {
             return t;
         }
-        Throwable target = t;
+        Throwable target = GoMap.isUnsynchronised(t) ? GoMap.unsynchronised(t) : t;
         if (java.length == 0) {
             // one that HotSpot shares among threads, or one that records nothing
             if (t instanceof NullPointerException) {

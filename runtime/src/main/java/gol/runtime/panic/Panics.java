@@ -1,6 +1,7 @@
 package gol.runtime.panic;
 
 import gol.runtime.sched.Goroutine;
+import gol.runtime.value.GoMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,10 @@ public final class Panics {
             case NegativeArraySizeException e -> new GoPanic(RuntimeError.makeSliceLen(), false, e);
             case StackOverflowError e -> new FatalError("stack overflow", e);
             case OutOfMemoryError e -> new FatalError("runtime: out of memory", e);
-            default -> new FatalError("internal error: " + t, t);
+            default ->
+                    GoMap.isUnsynchronised(t)
+                            ? GoMap.unsynchronised(t)
+                            : new FatalError("internal error: " + t, t);
         };
     }
 }

@@ -31,6 +31,16 @@ public final class Poll {
         g.poll();
     }
 
+    /**
+     * In how many looks in a row a goroutine must have kept others waiting until it is asked to
+     * give way. Polls that are not armed yet are left alone longer: work that goroutines share in
+     * parts of less than a tenth of a second goes on at full speed, and the others wait no longer
+     * than that, once.
+     */
+    static int patience() {
+        return target instanceof Idle ? 10 : 2;
+    }
+
     static synchronized void arm() {
         if (target instanceof Idle) {
             target = armed();

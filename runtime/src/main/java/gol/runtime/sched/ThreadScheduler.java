@@ -32,7 +32,7 @@ final class ThreadScheduler extends Scheduler {
     private volatile @Nullable Thread timerThread;
     private volatile boolean stopped;
     private volatile int preemption;
-    private boolean crowded;
+    private int crowded; // in how many looks in a row
 
     private static final class Registry extends CasLock {
         final GoroutineList goroutines = new GoroutineList();
@@ -260,14 +260,14 @@ final class ThreadScheduler extends Scheduler {
         preemption++;
     }
 
-    /** More goroutines want to run than can, in two looks in a row: those that poll give way. */
+    /** More goroutines want to run than can, in some looks in a row: those that poll give way. */
     @Override
     void checkHogs() {
         boolean now = alive.get() - passive.get() > Runtime.getRuntime().availableProcessors();
-        if (now && crowded) {
+        crowded = now ? crowded + 1 : 0;
+        if (crowded >= Poll.patience()) {
             Poll.arm();
             preemption++;
         }
-        crowded = now;
     }
 }

@@ -47,7 +47,7 @@ final class Worker extends Thread {
     int tick;
 
     int seenTick;
-    boolean suspected;
+    int suspected; // in how many looks in a row
     private @Nullable WorkerGoroutine seenNext;
     private int seenNextTick;
 

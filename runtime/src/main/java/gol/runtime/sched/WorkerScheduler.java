@@ -430,11 +430,11 @@ final class WorkerScheduler extends Scheduler {
         for (Worker w : workers) {
             int t = w.tick;
             boolean same = w.idling == 0 && t == w.seenTick && waiting;
-            if (same && w.suspected) {
+            w.suspected = same ? w.suspected + 1 : 0;
+            if (w.suspected >= Poll.patience()) {
                 w.preempt = true;
                 Poll.arm();
             }
-            w.suspected = same;
             w.seenTick = t;
         }
     }

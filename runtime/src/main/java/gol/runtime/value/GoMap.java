@@ -104,6 +104,31 @@ public abstract sealed class GoMap permits LongMap, StringMap, ObjectMap {
         }
     }
 
+    /**
+     * Whether this comes out of a map's own code, which only uses that are not synchronised can
+     * make look outside of its arrays: {@code writing} did not find them.
+     */
+    public static boolean isUnsynchronised(Throwable failure) {
+        if (failure instanceof IndexOutOfBoundsException) {
+            for (StackTraceElement frame : failure.getStackTrace()) {
+                String name = frame.getClassName();
+                if (!name.startsWith("java.")) {
+                    return name.equals(GoMap.class.getName())
+                            || name.equals(LongMap.class.getName())
+                            || name.equals(StringMap.class.getName())
+                            || name.equals(ObjectMap.class.getName())
+                            || name.equals(MapIterator.class.getName());
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What the end of such a program says. */
+    public static FatalError unsynchronised(Throwable failure) {
+        return new FatalError("concurrent map read and map write", failure);
+    }
+
     final boolean isLive(int entry) {
         return (live[entry >> 6] >>> entry & 1) != 0;
     }

@@ -1,5 +1,6 @@
 package gol.runtime.value;
 
+import gol.runtime.panic.FatalError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,7 @@ public final class MapIterator {
             e = GoMap.nextLive(live, pos, used);
             if (e >= 0) {
                 pos = e + 1;
-                m.load(this, e);
+                load(m, e);
                 return true;
             }
             wrapped = true;
@@ -79,8 +80,18 @@ public final class MapIterator {
             return false;
         }
         pos = e + 1;
-        m.load(this, e);
+        load(m, e);
         return true;
+    }
+
+    private void load(GoMap m, int entry) {
+        m.load(this, entry);
+        if (!m.longValues && objectValue == null) {
+            objectValue = m.type().elem().zero(); // somebody else is just about to set it
+        }
+        if (objectKey == null && !(m instanceof LongMap) && m.type().key().zero() != null) {
+            throw new FatalError("concurrent map iteration and map write"); // the same with the key
+        }
     }
 
     private boolean nextMoved(GoMap m) {

@@ -81,6 +81,12 @@ public final class Maps {
         m.setObjectValue(slot, v);
     }
 
+    /** The value of an entry; the zero value if somebody else is just about to set it. */
+    private static @Nullable Object valueOr(@Nullable GoMap m, int slot, @Nullable Object zero) {
+        Object v = Objects.requireNonNull(m).objectValue(slot);
+        return v == null ? zero : v;
+    }
+
     // ---- keys of class long
 
     /** {@code m[key]}, {@code zero} if there is none. */
@@ -98,7 +104,7 @@ public final class Maps {
             return zero;
         }
         int e = ((LongMap) m).find(key);
-        return e < 0 ? zero : m.objectValue(e);
+        return e < 0 ? zero : valueOr(m, e, zero);
     }
 
     /** {@code v, ok := m[key]}; ok is left in g.l1. */
@@ -113,7 +119,7 @@ public final class Maps {
             Goroutine g, @Nullable GoMap m, long key, @Nullable Object zero) {
         int e = find(m, key);
         g.l1 = e < 0 ? 0 : 1;
-        return e < 0 ? zero : Objects.requireNonNull(m).objectValue(e);
+        return e < 0 ? zero : valueOr(m, e, zero);
     }
 
     /** Whether the key is there. */
@@ -190,7 +196,7 @@ public final class Maps {
             return zero;
         }
         int e = ((StringMap) m).find(key);
-        return e < 0 ? zero : m.objectValue(e);
+        return e < 0 ? zero : valueOr(m, e, zero);
     }
 
     /** {@code v, ok := m[key]}; ok is left in g.l1. */
@@ -205,7 +211,7 @@ public final class Maps {
             Goroutine g, @Nullable GoMap m, GoString key, @Nullable Object zero) {
         int e = find(m, key);
         g.l1 = e < 0 ? 0 : 1;
-        return e < 0 ? zero : Objects.requireNonNull(m).objectValue(e);
+        return e < 0 ? zero : valueOr(m, e, zero);
     }
 
     /** Whether the key is there. */
@@ -284,7 +290,7 @@ public final class Maps {
             return zero;
         }
         int e = ((ObjectMap) m).find(key);
-        return e < 0 ? zero : m.objectValue(e);
+        return e < 0 ? zero : valueOr(m, e, zero);
     }
 
     /** {@code v, ok := m[key]}; ok is left in g.l1. */
@@ -299,7 +305,7 @@ public final class Maps {
             Goroutine g, @Nullable GoMap m, @Nullable Object key, @Nullable Object zero) {
         int e = find(m, key);
         g.l1 = e < 0 ? 0 : 1;
-        return e < 0 ? zero : Objects.requireNonNull(m).objectValue(e);
+        return e < 0 ? zero : valueOr(m, e, zero);
     }
 
     /** Whether the key is there. */

@@ -1,5 +1,6 @@
 package gol.runtime.value;
 
+import gol.runtime.panic.FatalError;
 import gol.runtime.type.RType;
 import java.util.Arrays;
 import java.util.Objects;
@@ -29,11 +30,22 @@ public final class StringMap extends GoMap {
         for (int e; (e = ix[i]) != 0; i = i + 1 & mask) {
             if (hashes[e - 1] == h
                     && (dead == 0 || isLive(e - 1))
-                    && key.equalTo((GoString) Objects.requireNonNull(d[e - 1 << stride]))) {
+                    && key.equalTo(present(d[e - 1 << stride]))) {
                 return e - 1;
             }
         }
         return -1;
+    }
+
+    /**
+     * An entry's key, which only another goroutine, not synchronised, can have kept from being
+     * there.
+     */
+    private static GoString present(@Nullable Object key) {
+        if (key == null) {
+            throw new FatalError("concurrent map read and map write");
+        }
+        return (GoString) key;
     }
 
     /** The entry of the key, made with a zero value (long bits 0, null) if it is new. */
@@ -45,8 +57,7 @@ public final class StringMap extends GoMap {
         int mask = ix.length - 1;
         int i = (int) (h * ODD >>> shift);
         for (int e; (e = ix[i]) != 0; i = i + 1 & mask) {
-            if (hashes[e - 1] == h
-                    && key.equalTo((GoString) Objects.requireNonNull(d[e - 1 << stride]))) {
+            if (hashes[e - 1] == h && key.equalTo(present(d[e - 1 << stride]))) {
                 if (dead != 0 && !isLive(e - 1)) {
                     revive(e - 1);
                 }
