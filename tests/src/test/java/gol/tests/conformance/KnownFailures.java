@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +45,11 @@ final class KnownFailures {
                 throw new IOException(file + ": not understood: " + line);
             }
         }
+    }
+
+    /** The programs listed, for whatever engine. */
+    synchronized Set<String> paths() {
+        return Set.copyOf(failures.keySet());
     }
 
     synchronized boolean has(String path) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,13 @@ final class NotApplicable {
                 reasons.put(parts[0], parts.length > 1 ? parts[1] : "");
             }
         }
+    }
+
+    /** The programs listed one by one. */
+    Set<String> paths() {
+        return reasons.keySet().stream()
+                .filter(subject -> subject.indexOf(':') < 0)
+                .collect(Collectors.toSet());
     }
 
     /** Why a program cannot apply, or null. */

@@ -50,7 +50,7 @@ final class Trial {
     private final Library standard = ServiceLoader.load(Library.class).findFirst().orElseThrow();
     private volatile @Nullable GoRuntime runtime;
 
-    /** What a run gave. */
+    /** What a run gave; the output byte by byte, since it need not be UTF-8. */
     private record Outcome(int status, String output) {}
 
     Trial(Path root, Recipe recipe, Engine.Factory factory) {
@@ -109,7 +109,7 @@ final class Trial {
     private static List<Session.Source> generated(Outcome outcome) {
         return List.of(
                 new Session.Source(
-                        "generated.go", outcome.output.getBytes(StandardCharsets.UTF_8)));
+                        "generated.go", outcome.output.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     /** The directory's packages, in the order of their first files; the last one is run. */
@@ -325,7 +325,7 @@ final class Trial {
         Path file = root.resolve(recipe.path().replaceFirst("\\.go$", ".out"));
         String want =
                 Files.exists(file)
-                        ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                        ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
                         : "";
         if (want.equals(outcome.output)) {
             return null;
@@ -359,7 +359,7 @@ final class Trial {
         }
 
         synchronized String text() {
-            return bytes.toString(StandardCharsets.UTF_8);
+            return bytes.toString(StandardCharsets.ISO_8859_1);
         }
     }
 }

@@ -53,6 +53,13 @@ final class TypesTrial {
         return result;
     }
 
+    /** Where a program, of this kind or another, lies below the test directory. */
+    static String file(String path) {
+        return path.startsWith("types/")
+                ? DIRECTORY + path.substring("types".length())
+                : path;
+    }
+
     private static List<Path> files(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             return path.toString().endsWith(".go") ? List.of(path) : List.of();
@@ -64,7 +71,7 @@ final class TypesTrial {
 
     static @Nullable String result(Path root, Recipe recipe, Engine.Factory factory)
             throws IOException {
-        Path path = root.resolve(DIRECTORY).resolve(recipe.path().substring("types/".length()));
+        Path path = root.resolve(file(recipe.path()));
         List<Session.Source> sources = new ArrayList<>();
         ExpectedTypeErrors expected = new ExpectedTypeErrors();
         for (Path file : files(path)) {
