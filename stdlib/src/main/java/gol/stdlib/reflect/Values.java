@@ -466,8 +466,7 @@ final class Values {
         @Nullable Object[] raw = new @Nullable Object[n];
         for (int i = 0; i < n; i++) {
             if (send.get(i)) {
-                raw[i] =
-                        assign(g, "reflect.Select", at(values, i), at(channels, i).type().elem());
+                raw[i] = assign(g, "reflect.Select", at(values, i), at(channels, i).type().elem());
             }
         }
         Select s = Select.begin(g, n);

@@ -21,7 +21,8 @@ record Program(Pattern pattern, Pattern groups) {
         int flags = longest ? Pattern.LONGEST_MATCH : 0;
         Pattern p = Pattern.compile(syntax.plain(), flags);
         boolean whole = syntax.looksAhead() && syntax.names().size() > 1 && !longest;
-        return new Program(p, whole ? Pattern.compile("(" + syntax.plain() + ")(?s:.*)", flags) : p);
+        return new Program(
+                p, whole ? Pattern.compile("(" + syntax.plain() + ")(?s:.*)", flags) : p);
     }
 
     boolean separate() {

@@ -128,7 +128,9 @@ final class Syntax {
             if (expr.startsWith("[:", at) && expr.indexOf(":]", at) > 0) {
                 at = expr.indexOf(":]", at) + 2;
             } else if (expr.charAt(at) == '\\') {
-                if (posix && at + 1 < expr.length() && "dDsSwWpP".indexOf(expr.charAt(at + 1)) >= 0) {
+                if (posix
+                        && at + 1 < expr.length()
+                        && "dDsSwWpP".indexOf(expr.charAt(at + 1)) >= 0) {
                     problem = "invalid escape sequence: `\\" + expr.charAt(at + 1) + "`";
                 }
                 at += 2;

@@ -181,8 +181,7 @@ public final class Natives {
         BigInteger result = BigInteger.ONE;
         long m = Math.max(Math.min(k, n - k), 0);
         for (long i = 1; i <= m; i++) {
-            result =
-                    result.multiply(BigInteger.valueOf(n - m + i)).divide(BigInteger.valueOf(i));
+            result = result.multiply(BigInteger.valueOf(n - m + i)).divide(BigInteger.valueOf(i));
         }
         return result;
     }

@@ -83,7 +83,10 @@ final class Texts {
         if (digits.isEmpty() || !digitBefore) {
             return null;
         }
-        BigInteger v = base <= Character.MAX_RADIX ? new BigInteger(digits.toString(), base) : sum(digits, base);
+        BigInteger v =
+                base <= Character.MAX_RADIX
+                        ? new BigInteger(digits.toString(), base)
+                        : sum(digits, base);
         return negative ? v.negate() : v;
     }
 
