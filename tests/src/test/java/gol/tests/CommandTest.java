@@ -106,6 +106,36 @@ class CommandTest {
     }
 
     @Test
+    void aHeapThatIsAllButFullEndsTheProgramSoon() throws Exception {
+        write(
+                "list.go",
+                """
+                package main
+
+                type node struct {
+                    next *node
+                    v    [10]int
+                }
+
+                func main() {
+                    var list *node
+                    for {
+                        list = &node{next: list}
+                    }
+                }
+                """);
+        Ended ended =
+                shell(
+                        "",
+                        "GOL_JAVA_OPTIONS='-Xmx1400m -Dgol.heapGoal=400000000' \"" + GOL + "\" list.go");
+        assertEquals(2, ended.status);
+        assertTrue(
+                ended.err.startsWith(
+                        "fatal error: runtime: out of memory\n\ngoroutine 1 [running]:\nmain.main"),
+                ended.err);
+    }
+
+    @Test
     void emptyFileLacksThePackageClause() throws Exception {
         write("e.go", "");
         assertEquals(

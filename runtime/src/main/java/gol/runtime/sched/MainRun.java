@@ -20,6 +20,7 @@ public final class MainRun {
     public static int run(GoRuntime runtime, Func main) {
         Scheduler scheduler = runtime.scheduler();
         scheduler.mainStarted = true;
+        runtime.monitor().start();
         scheduler.start(null, null, null, new Main(runtime, main));
         scheduler.awaitEnd();
         scheduler.awaitStopped();

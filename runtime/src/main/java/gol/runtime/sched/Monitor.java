@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at a program every 10 ms, as Go's {@code sysmon}: writes out what was printed, and finds
- * goroutines that keep others waiting. A daemon thread, started with the second goroutine or the
- * first output.
+ * goroutines that keep others waiting. A daemon thread, started with the program, the second
+ * goroutine or the first output.
  */
 public final class Monitor implements Runnable {
     private static final long PERIOD_NANOS = 10_000_000;
@@ -44,7 +44,9 @@ public final class Monitor implements Runnable {
             LockSupport.parkNanos(PERIOD_NANOS);
             runtime.stdout().flushIfDirty();
             runtime.scheduler().checkHogs();
-            heap.check();
+            if (heap.check()) {
+                runtime.scheduler().endForMemory();
+            }
         }
     }
 }

@@ -196,6 +196,21 @@ public abstract class Scheduler {
     /** Lets every goroutine that runs look at its next poll whether it is to end. */
     abstract void preemptAll();
 
+    private volatile boolean memoryOver;
+
+    /** Lets the next goroutine that polls end the program, out of memory. */
+    final void endForMemory() {
+        memoryOver = true;
+        preemptAll();
+    }
+
+    /** A goroutine polls. */
+    final void checkMemory() {
+        if (memoryOver) {
+            throw new OutOfMemoryError("the heap is full");
+        }
+    }
+
     /**
      * Called every 10 ms by the monitor: finds goroutines that hold up others and arms the poll.
      */

@@ -126,6 +126,7 @@ final class ThreadGoroutine extends Goroutine {
         if (seenPreemption != now) {
             seenPreemption = now;
             yields = -1;
+            scheduler.checkMemory();
             endIfAsked();
             yieldNow();
         }

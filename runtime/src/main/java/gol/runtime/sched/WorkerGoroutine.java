@@ -154,6 +154,7 @@ abstract class WorkerGoroutine extends Goroutine {
             if (w.scheduler.stopped()) {
                 throw MainRun.ended(runtime());
             }
+            w.scheduler.checkMemory();
             endIfAsked();
             yieldNow();
         }
