@@ -127,7 +127,9 @@ class CommandTest {
         Ended ended =
                 shell(
                         "",
-                        "GOL_JAVA_OPTIONS='-Xmx1400m -Dgol.heapGoal=400000000' \"" + GOL + "\" list.go");
+                        "GOL_JAVA_OPTIONS='-Xmx1400m -Dgol.heapGoal=400000000' \""
+                                + GOL
+                                + "\" list.go");
         assertEquals(2, ended.status);
         assertTrue(
                 ended.err.startsWith(

@@ -486,7 +486,10 @@ final class Values {
         if (chosen >= 0 && !send.get(chosen)) {
             ok = g.ok;
             RType elem = at(channels, chosen).type().elem();
-            Object value = RawBits.isLong(elem.kind()) ? RawBits.toRaw(elem.kind(), g.longValue) : g.objectValue;
+            Object value =
+                    RawBits.isLong(elem.kind())
+                            ? RawBits.toRaw(elem.kind(), g.longValue)
+                            : g.objectValue;
             received = Value.of(elem, elem.copy(ok ? value : elem.zero()));
         }
         g.o1 = received;
