@@ -173,7 +173,9 @@ public final class Engine {
                 : result;
     }
 
-    /** What GOMAXPROCS says, as Go reads it: a number above 0, else as many as there are processors. */
+    /**
+     * What GOMAXPROCS says, as Go reads it: a number above 0, else as many as there are processors.
+     */
     static int workers(@Nullable String value) {
         if (value == null) {
             return 0;
