@@ -82,7 +82,9 @@ public final class LibraryCheck {
         }
     }
 
-    /** Nothing of a package runs because it is imported: its declarations are reached one by one. */
+    /**
+     * Nothing of a package runs because it is imported: its declarations are reached one by one.
+     */
     private void effects(Library.Source source, Outline outline) {
         for (Outline.Import imported : outline.imports()) {
             if ("_".equals(imported.name()) || ".".equals(imported.name())) {

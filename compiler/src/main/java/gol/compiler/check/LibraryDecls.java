@@ -20,8 +20,8 @@ import java.util.Set;
 /**
  * Declares what the outlines of a library package name, as {@link Resolver} does for parsed files.
  * A declaration is parsed when one of its objects is first asked for; a package that is imported is
- * loaded when a declaration that was reached mentions it. What is there for its effects only, {@code
- * init} and {@code import _}, is no declaration to reach; the library has none of it.
+ * loaded when a declaration that was reached mentions it. What is there for its effects only,
+ * {@code init} and {@code import _}, is no declaration to reach; the library has none of it.
  */
 final class LibraryDecls {
     /** A declaration and its objects, in the order of the outline's names. */

@@ -153,7 +153,9 @@ final class LinkName {
         out.append(struct.fields().isEmpty() ? "}" : " }");
     }
 
-    /** Whether an embedded type, or what it points to, has type arguments: it is not its own name. */
+    /**
+     * Whether an embedded type, or what it points to, has type arguments: it is not its own name.
+     */
     private static boolean isInstance(Type embedded) {
         Type type = embedded.unalias();
         if (type instanceof Pointer pointer) {
@@ -173,7 +175,10 @@ final class LinkName {
     private void iface(Interface iface) {
         List<Func> methods = new ArrayList<>();
         collect(iface, methods);
-        methods.sort((a, b) -> a.exported() == b.exported() ? a.name().compareTo(b.name()) : a.exported() ? -1 : 1);
+        methods.sort((a, b) ->
+                a.exported() == b.exported()
+                        ? a.name().compareTo(b.name())
+                        : a.exported() ? -1 : 1);
         out.append("interface {");
         for (int i = 0; i < methods.size(); i++) {
             out.append(i == 0 ? " " : "; ");

@@ -3,7 +3,6 @@ package gol.compiler.lower;
 import gol.compiler.types.Package;
 import gol.compiler.types.TypeName;
 import gol.syntax.Decl;
-import gol.syntax.Stmt;
 import gol.syntax.SourceUnit;
 import gol.syntax.Walk;
 import java.util.ArrayList;
@@ -26,7 +25,9 @@ final class LocalTypes {
         numbers.remove(unit.pkg());
     }
 
-    /** A local type's number; 0 for others, and for those of the library, whose source is not kept. */
+    /**
+     * A local type's number; 0 for others, and for those of the library, whose source is not kept.
+     */
     int number(TypeName obj) {
         Package pkg = obj.pkg();
         if (pkg == null || obj.parent() == pkg.scope()) {

@@ -253,7 +253,9 @@ final class FileHeader {
             }
             if (at(pos) == '\\' && quote != '`') {
                 pos++;
-                if (at(pos) != END && "abfnrtvxuU\\01234567".indexOf(at(pos)) < 0 && at(pos) != quote) {
+                if (at(pos) != END
+                        && "abfnrtvxuU\\01234567".indexOf(at(pos)) < 0
+                        && at(pos) != quote) {
                     throw new Found(pos, "unknown escape sequence");
                 }
             }
@@ -333,7 +335,8 @@ final class FileHeader {
                 int c = at();
                 if (c == '/') {
                     comment();
-                } else if (c == ' ' || c == '\f' || c == '\t' || c == '\r' || c == '\n' || c == ';') {
+                } else if (c == ' ' || c == '\f' || c == '\t' || c == '\r' || c == '\n'
+                        || c == ';') {
                     pos++;
                 } else {
                     return c;

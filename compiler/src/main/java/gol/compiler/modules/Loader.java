@@ -350,8 +350,14 @@ public final class Loader {
         if (problem.message().equals(FileHeader.NUL)) {
             throw new LoadException(
                     pkg.importPath.equals(FILES)
-                            ? "go: reading " + file.name().replaceFirst("^\\./", "") + ": " + FileHeader.NUL
-                            : "read " + here.resolve(file.name()).normalize() + ": " + FileHeader.NUL);
+                            ? "go: reading "
+                                    + file.name().replaceFirst("^\\./", "")
+                                    + ": "
+                                    + FileHeader.NUL
+                            : "read "
+                                    + here.resolve(file.name()).normalize()
+                                    + ": "
+                                    + FileHeader.NUL);
         }
         int offset = problem.offset();
         if (offset == 0 || offset < file.text().length) {
