@@ -193,16 +193,8 @@ func (s *state) walkRange(dot reflect.Value, n *controlNode) jump {
 				break
 			}
 		}
-	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		if len(n.pipe.decl) > 1 {
-			s.fail("can't use %v to iterate over more than one variable", value)
-		}
-		for v := range value.Seq() {
-			if !one(v, v) {
-				break
-			}
-		}
-	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64,
+		reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
 		if len(n.pipe.decl) > 1 {
 			s.fail("can't use %v to iterate over more than one variable", value)
 		}
