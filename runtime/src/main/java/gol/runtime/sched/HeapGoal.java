@@ -18,7 +18,9 @@ final class HeapGoal {
     private final long most = most(mostYoung);
     private long goal = Math.min(least, most);
 
-    /** The most that may live: nearly what fits behind the young generation, where that is small. */
+    /**
+     * The most that may live: nearly what fits behind the young generation, where that is small.
+     */
     private static long most(long young) {
         long max = Runtime.getRuntime().maxMemory();
         return young == 0 || max < 2 * young ? Long.MAX_VALUE : (max - young) / 100 * 97;
