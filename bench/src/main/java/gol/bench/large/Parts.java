@@ -3,8 +3,8 @@ package gol.bench.large;
 import java.util.List;
 
 /**
- * What a program is made of: each part declares what one concern of a program would, with {@code
- * @} in place of its number, and a function {@code part@(n int) int} that makes use of it all.
+ * What a program is made of: each part declares what one concern of a program would, with {@code @}
+ * in place of its number, and a function {@code part@(n int) int} that makes use of it all.
  */
 final class Parts {
     private Parts() {}
