@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list {@code not-applicable.txt}: a line is a subject, blanks, and the reason; {@code #} begins
- * a comment. A subject is a program's path or one of {@code kind:K}, {@code flag:PREFIX}, {@code
- * errorflag:PREFIX}, {@code import:PATH} and {@code dir:PATH}.
+ * The list {@code not-applicable.txt}: a line is a subject, blanks, and the reason; {@code #}
+ * begins a comment. A subject is a program's path or one of {@code kind:K}, {@code flag:PREFIX},
+ * {@code errorflag:PREFIX}, {@code import:PATH} and {@code dir:PATH}.
  */
 final class NotApplicable {
     private final Map<String, String> reasons = new TreeMap<>();

@@ -73,8 +73,10 @@ final class Results {
         lines.add("# Go's own programs on gol");
         lines.add("");
         lines.add("Passed of those that apply, by kind and engine. Made by");
-        lines.add("`tests/conformance/run --report` and `tests/conformance/run --engine=tree --report`;");
-        lines.add("`known-failures.txt` has each failure with its reason, `not-applicable.txt` what is left out and why.");
+        lines.add(
+                "`tests/conformance/run --report` and `tests/conformance/run --engine=tree --report`;");
+        lines.add(
+                "`known-failures.txt` has each failure with its reason, `not-applicable.txt` what is left out and why.");
         lines.add("");
         List<Row> rows = new ArrayList<>();
         byEngine.values().stream()
@@ -86,9 +88,11 @@ final class Results {
         table("kind", rows, lines);
         lines.add("");
         List<Row> groups = new ArrayList<>();
+        groups.add(group("`run`, `rundir`, `runoutput`", List.of("run", "rundir", "runoutput")));
         groups.add(
-                group("`run`, `rundir`, `runoutput`", List.of("run", "rundir", "runoutput")));
-        groups.add(group("`compile`, `compiledir`, `build`", List.of("compile", "compiledir", "build")));
+                group(
+                        "`compile`, `compiledir`, `build`",
+                        List.of("compile", "compiledir", "build")));
         groups.add(
                 group(
                         "`errorcheck` and its like",

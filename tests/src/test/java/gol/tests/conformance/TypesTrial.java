@@ -55,9 +55,7 @@ final class TypesTrial {
 
     /** Where a program, of this kind or another, lies below the test directory. */
     static String file(String path) {
-        return path.startsWith("types/")
-                ? DIRECTORY + path.substring("types".length())
-                : path;
+        return path.startsWith("types/") ? DIRECTORY + path.substring("types".length()) : path;
     }
 
     private static List<Path> files(Path path) throws IOException {
