@@ -141,8 +141,7 @@ class CommandTest {
     void emptyFileLacksThePackageClause() throws Exception {
         write("e.go", "");
         assertEquals(
-                new Ended(1, "", "./e.go:1:1: syntax error: package statement must be first\n"),
-                gol("run e.go"));
+                new Ended(1, "", "e.go:1:1: expected 'package', found 'EOF'\n"), gol("run e.go"));
     }
 
     @Test
