@@ -3,7 +3,7 @@ package gol.cli;
 import gol.compiler.Evaluator;
 import gol.compiler.Message;
 import gol.compiler.Session;
-import gol.compiler.lower.LoweringException;
+import gol.compiler.ir.Untranslatable;
 import gol.compiler.modules.LoadException;
 import gol.compiler.modules.Loader;
 import gol.compiler.modules.SourcePackage;
@@ -81,7 +81,7 @@ public final class Engine {
                 Console.atInterrupt(new Flush(runtime));
             }
             return session.run(runtime);
-        } catch (LoweringException e) {
+        } catch (Untranslatable e) {
             tell(List.of(session.describe(e).toString()), streams.err());
             return 1;
         }

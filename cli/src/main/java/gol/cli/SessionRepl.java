@@ -3,7 +3,7 @@ package gol.cli;
 import gol.compiler.Evaluator;
 import gol.compiler.Message;
 import gol.compiler.Session;
-import gol.compiler.lower.LoweringException;
+import gol.compiler.ir.Untranslatable;
 import gol.runtime.Func;
 import gol.runtime.GoRuntime;
 import gol.runtime.format.Formatter;
@@ -50,7 +50,7 @@ final class SessionRepl implements ReplSession {
         Evaluator.Input input = evaluator.load(NAME, text);
         try {
             return input.ok() ? run(input) : error(input.loaded().messages());
-        } catch (LoweringException e) {
+        } catch (Untranslatable e) {
             return error(List.of(session.describe(e)));
         } finally {
             evaluator.done(input);

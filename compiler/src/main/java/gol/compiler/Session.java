@@ -3,8 +3,10 @@ package gol.compiler;
 import gol.compiler.check.CheckOptions;
 import gol.compiler.check.Checker;
 import gol.compiler.check.Universe;
+import gol.compiler.ir.CodeTooLarge;
 import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrSignature;
+import gol.compiler.ir.Untranslatable;
 import gol.compiler.link.RTypes;
 import gol.compiler.lower.Bodies;
 import gol.compiler.lower.LoweringException;
@@ -418,7 +420,7 @@ public final class Session {
      * What was loaded since the last call, as a function that initialises packages, runs script
      * statements and calls {@code main}.
      *
-     * @throws LoweringException for what gol does not run yet; see {@link #describe}
+     * @throws Untranslatable for what gol cannot run; see {@link #describe}
      */
     public gol.runtime.Func prepare() {
         return DeepStack.call(() -> {
@@ -431,10 +433,14 @@ public final class Session {
     }
 
     /** A construct that cannot be run, as a diagnostic. */
-    public Message describe(LoweringException e) {
-        return e.pos() == 0
-                ? new Message("", 0, 0, String.valueOf(e.getMessage()))
-                : message(e.pos(), String.valueOf(e.getMessage()));
+    public Message describe(Untranslatable e) {
+        String text = String.valueOf(e.getMessage());
+        if (e instanceof CodeTooLarge large) {
+            return new Message(large.fileName(), large.line(), 0, text);
+        }
+        return e instanceof LoweringException lowering && lowering.pos() != 0
+                ? message(lowering.pos(), text)
+                : new Message("", 0, 0, text);
     }
 
     /**

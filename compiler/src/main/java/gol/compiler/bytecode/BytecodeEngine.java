@@ -87,18 +87,10 @@ public final class BytecodeEngine implements Linker, FrameNames {
     }
 
     /**
-     * Who runs functions that are too large for a JVM method; without it they are {@link
-     * CodeTooLarge}.
-     */
-    public void setLargeFunctions(Function<IrFunction, Func> otherEngine) {
-        tooLarge.setOtherEngine(otherEngine);
-    }
-
-    /**
      * Translates a program's eager functions from its entry on.
      *
      * @return the entry
-     * @throws CodeTooLarge if functions do not fit and nobody else can run them
+     * @throws gol.compiler.ir.CodeTooLarge if a function does not fit
      */
     public Func prepare(IrProgram newProgram) {
         ClosureClass entry;

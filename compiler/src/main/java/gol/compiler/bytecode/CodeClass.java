@@ -149,7 +149,7 @@ final class CodeClass extends PendingClass {
         try {
             return build();
         } catch (IllegalArgumentException e) {
-            if (!engine.tooLarge().find(functions)) {
+            if (!engine.tooLarge().split(functions)) {
                 throw e;
             }
             typeOps = new TypeOps(descs, desc, engine.structs());
@@ -261,11 +261,7 @@ final class CodeClass extends PendingClass {
 
         @Override
         public void accept(CodeBuilder c) {
-            if (engine.tooLarge().isTooLarge(function)) {
-                engine.tooLarge().stub(CodeClass.this, function, c);
-            } else {
-                new MethodGen(engine, CodeClass.this, function, c).generate();
-            }
+            new MethodGen(engine, CodeClass.this, function, c).generate();
         }
     }
 }

@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gol.compiler.ir.CodeTooLarge;
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.Global;
 import gol.compiler.ir.IrFunction;

@@ -8,7 +8,7 @@ import gol.compiler.Engine;
 import gol.compiler.Evaluator;
 import gol.compiler.Message;
 import gol.compiler.Session;
-import gol.compiler.lower.LoweringException;
+import gol.compiler.ir.Untranslatable;
 import gol.compiler.types.Func;
 import gol.compiler.types.Obj;
 import gol.compiler.types.Var;
@@ -168,7 +168,7 @@ final class GolContext {
                     evaluator.done(input);
                 }
             }
-        } catch (LoweringException e) {
+        } catch (Untranslatable e) {
             throw diagnostic(source, session.describe(e), false);
         }
     }

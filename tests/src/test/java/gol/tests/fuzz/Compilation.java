@@ -2,8 +2,7 @@ package gol.tests.fuzz;
 
 import gol.compiler.Session;
 import gol.compiler.bytecode.BytecodeBackEnd;
-import gol.compiler.bytecode.CodeTooLarge;
-import gol.compiler.lower.LoweringException;
+import gol.compiler.ir.Untranslatable;
 import gol.compiler.types.Func;
 import gol.compiler.types.Named;
 import gol.compiler.types.Obj;
@@ -88,10 +87,8 @@ final class Compilation {
             if (session.engine() instanceof BytecodeBackEnd backEnd) {
                 backEnd.engine().loadProgramClasses();
             }
-        } catch (LoweringException refused) {
+        } catch (Untranslatable refused) {
             session.describe(refused);
-            return false;
-        } catch (CodeTooLarge refused) {
             return false;
         }
         return true;
