@@ -74,6 +74,7 @@ public final class BytecodeEngine implements Linker, FrameNames {
         this.descs = structs.descs();
         this.classFile = structs.classFile();
         structs.setEngine(this);
+        structs.setLookup(program::structNamed);
     }
 
     /** By default what is not of package main is translated when it is first called. */

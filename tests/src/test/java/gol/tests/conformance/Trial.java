@@ -5,7 +5,7 @@ import gol.compiler.Message;
 import gol.compiler.Session;
 import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrSignature;
-import gol.compiler.lower.LoweringException;
+import gol.compiler.ir.Untranslatable;
 import gol.compiler.lower.Unit;
 import gol.compiler.modules.BuildContext;
 import gol.compiler.modules.LoadException;
@@ -131,7 +131,7 @@ final class Trial {
                     .add(new Loader.Source(fileName, text));
         }
         Session session = Session.create(standard, factory);
-        session.configure(recipe.goVersion(), true, "main");
+        session.configure(recipe.goVersion(), !recipe.has("-e=0"), "main");
         int version = recipe.goVersion() == 0 ? BuildContext.GO_MINOR : recipe.goVersion();
         List<SourcePackage> order =
                 Loader.given(
@@ -201,7 +201,7 @@ final class Trial {
         Session session = Session.create(library, factory);
         String text = new String(sources.getFirst().text(), StandardCharsets.UTF_8);
         Matcher clause = PACKAGE.matcher(text);
-        session.configure(recipe.goVersion(), true, clause.find() ? clause.group(1) : "main");
+        session.configure(recipe.goVersion(), !recipe.has("-e=0"), clause.find() ? clause.group(1) : "main");
         return session;
     }
 
@@ -238,7 +238,7 @@ final class Trial {
                     translate(session, unit);
                 }
             }
-        } catch (LoweringException e) {
+        } catch (Untranslatable e) {
             return session.describe(e).toString();
         }
         return null;
@@ -268,7 +268,7 @@ final class Trial {
                                 .function(
                                         function,
                                         new IrSignature(function.params(), function.results())));
-            } catch (LoweringException e) {
+            } catch (Untranslatable e) {
                 // gc leaves functions without a body to the linker
                 if (!String.valueOf(e.getMessage()).equals("missing function body")) {
                     throw e;
@@ -298,7 +298,7 @@ final class Trial {
         try (GoRuntime started = new GoRuntime(options)) {
             runtime = started;
             status = session.run(started);
-        } catch (LoweringException e) {
+        } catch (Untranslatable e) {
             return new Outcome(1, session.describe(e).toString());
         }
         return new Outcome(status, out.text());
