@@ -1,6 +1,8 @@
 package gol.compiler.ir;
 
-/** A function with an expression whose code does not fit a JVM method (64 KB), split as it may be. */
+/**
+ * A function with an expression whose code does not fit a JVM method (64 KB), split as it may be.
+ */
 public final class CodeTooLarge extends Untranslatable {
     private static final long serialVersionUID = 1;
 

@@ -201,7 +201,8 @@ final class Trial {
         Session session = Session.create(library, factory);
         String text = new String(sources.getFirst().text(), StandardCharsets.UTF_8);
         Matcher clause = PACKAGE.matcher(text);
-        session.configure(recipe.goVersion(), !recipe.has("-e=0"), clause.find() ? clause.group(1) : "main");
+        session.configure(
+                recipe.goVersion(), !recipe.has("-e=0"), clause.find() ? clause.group(1) : "main");
         return session;
     }
 
