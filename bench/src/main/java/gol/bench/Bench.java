@@ -227,7 +227,7 @@ public final class Bench {
                                     ? Double.NaN // that of the Go command
                                     : median(
                                             once.stream()
-                                                    .mapToDouble(Measurement::peakKib)
+                                                    .mapToDouble(Measurement::peak)
                                                     .toArray())));
         }
         return right;

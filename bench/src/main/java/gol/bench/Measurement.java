@@ -18,6 +18,11 @@ import java.util.concurrent.TimeUnit;
  * @param ok whether it ended in time with status 0
  */
 record Measurement(double seconds, long peakKib, String output, boolean ok) {
+    /** The same, NaN if the process had ended before anybody looked. */
+    double peak() {
+        return peakKib == 0 ? Double.NaN : peakKib;
+    }
+
     private static final int LOOK_MILLIS = 5;
 
     static Measurement of(List<String> command, Path directory, int timeoutSeconds)
