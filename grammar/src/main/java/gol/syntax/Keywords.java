@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The names of one file, each as one String, with the keywords among them: an open hash table keyed
  * by the names' bytes.
  */
-final class Keywords {
+public final class Keywords {
     private static final String[] WORDS = {
         "func",
         "struct",
@@ -48,6 +48,16 @@ final class Keywords {
             int slot = find(word, 0, word.length);
             types[slot] = GoParser.FUNC + i;
         }
+    }
+
+    /** Whether a name is a keyword (spec: Keywords). */
+    public static boolean isKeyword(String name) {
+        for (String word : WORDS) {
+            if (word.equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A keyword's text. */

@@ -1,7 +1,7 @@
 package gol.compiler.modules;
 
+import gol.syntax.Keywords;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,34 +17,6 @@ final class FileHeader {
     static final String NUL = "unexpected NUL in input";
 
     private static final int END = -1;
-
-    private static final Set<String> KEYWORDS =
-            Set.of(
-                    "break",
-                    "case",
-                    "chan",
-                    "const",
-                    "continue",
-                    "default",
-                    "defer",
-                    "else",
-                    "fallthrough",
-                    "for",
-                    "func",
-                    "go",
-                    "goto",
-                    "if",
-                    "import",
-                    "interface",
-                    "map",
-                    "package",
-                    "range",
-                    "return",
-                    "select",
-                    "struct",
-                    "switch",
-                    "type",
-                    "var");
 
     private enum Kind {
         /** A name or a literal, which messages show as it is. */
@@ -192,7 +164,7 @@ final class FileHeader {
             while (Extent.isNameByte(at(pos))) {
                 pos++;
             }
-            name = !(c >= '0' && c <= '9') && !KEYWORDS.contains(token());
+            name = !(c >= '0' && c <= '9') && !Keywords.isKeyword(token());
             kind = name || c >= '0' && c <= '9' ? Kind.WORD : Kind.KEYWORD;
         } else if (c == '"' || c == '\'' || c == '`') {
             quoted(c);
