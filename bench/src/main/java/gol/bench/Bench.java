@@ -21,15 +21,21 @@ import java.util.stream.Stream;
  * <p>For each program: <i>steady</i>, the fastest iteration of a few seconds, as a ratio to
  * compiled Go; <i>cold</i>, the whole process with one iteration, from a source just edited, the
  * median of several, as a ratio to {@code go run}; <i>memory</i>, its peak resident set, as a ratio
- * to compiled Go. A checksum that differs from compiled Go's is an error.
+ * to compiled Go. A checksum that differs from compiled Go's is an error. Yaegi runs each program
+ * once, for so long at most, and is compared with the whole process of compiled Go. {@link Split}
+ * adds what a second processor gains.
  */
 public final class Bench {
     static final String GO = "go";
     static final String GO_RUN = "go run";
     static final String GOL = "gol";
     static final String TWIN = "twin";
+    static final String YAEGI = "yaegi";
 
-    private static final int TIMEOUT = 120;
+    static final int TIMEOUT = 120;
+
+    /** An interpreter that is a hundred times slower than the others must not make all wait. */
+    static final int YAEGI_TIMEOUT = 20;
 
     private final Path root;
     private final Path work;
@@ -41,13 +47,18 @@ public final class Bench {
     private boolean twins;
     private final List<String> wanted = new ArrayList<>();
 
+    /** What compiled Go printed for the program that is measured. */
+    private String checksum = "";
+
     private Bench(Path root, Path work) {
         this.root = root;
         this.work = work;
     }
 
     /** The figures of one engine on one program; NaN where it failed. */
-    private record Result(double steady, double cold, double memory) {}
+    private record Result(double steady, double cold, double memory) {
+        static final Result FAILED = new Result(Double.NaN, Double.NaN, Double.NaN);
+    }
 
     public static void main(String[] args) throws Exception {
         Bench bench = new Bench(Path.of("").toAbsolutePath(), Files.createTempDirectory("bench"));
@@ -105,7 +116,12 @@ public final class Bench {
                 concurrent.add(name(program));
             }
         }
-        Report.print(figures(table), concurrent, root.resolve("bench/results.md"));
+        String split = "";
+        if (table.containsKey(Split.PROGRAM) && !twins) {
+            System.err.println("bench: one processor against several");
+            split = new Split(golRun(work.resolve("split.go")), work, seconds).line();
+        }
+        Report.print(figures(table), concurrent, split, root.resolve("bench/results.md"));
         return wrong ? 1 : 0;
     }
 
@@ -150,10 +166,9 @@ public final class Bench {
         if (goRun) {
             engines.put(GO_RUN, List.of("go", "run", source.toString()));
         }
-        String gol = root.resolve("gol").toString();
-        engines.put(GOL, List.of(gol, "run", source.toString()));
+        engines.put(GOL, golRun(source));
         if (tree) {
-            engines.put("gol tree", List.of(gol, "run", "--engine=tree", source.toString()));
+            engines.put("gol tree", golRun(source, "--engine=tree"));
         }
         if (twins) {
             engines.put(
@@ -168,17 +183,29 @@ public final class Bench {
                             Twins.class.getName(),
                             name(program)));
         }
+        boolean right = measure(engines, program, source, row);
         String interpreter = yaegi ? yaegi() : "";
         if (!interpreter.isEmpty()) {
-            engines.put("yaegi", List.of(interpreter, "run", source.toString()));
+            Measurement m =
+                    Measurement.of(
+                            List.of(interpreter, "run", source.toString()), work, YAEGI_TIMEOUT);
+            boolean ok = m.ok() && m.checksum().equals(checksum);
+            row.put(YAEGI, ok ? new Result(Double.NaN, m.seconds(), m.peak()) : Result.FAILED);
         }
-        return measure(engines, program, source, row);
+        return right;
+    }
+
+    private List<String> golRun(Path source, String... options) {
+        List<String> command = new ArrayList<>(List.of(root.resolve("gol").toString(), "run"));
+        command.addAll(List.of(options));
+        command.add(source.toString());
+        return command;
     }
 
     /** Where yaegi is: on the path, or where {@code go install} puts it; empty if nowhere. */
     private String yaegi() throws IOException, InterruptedException {
-        if (installed("yaegi", "version")) {
-            return "yaegi";
+        if (installed(YAEGI, "version")) {
+            return YAEGI;
         }
         Measurement path = Measurement.of(List.of("go", "env", "GOPATH"), work, TIMEOUT);
         String there = path.output().strip() + "/bin/yaegi";
@@ -200,7 +227,7 @@ public final class Bench {
                 }
             }
         }
-        String expected = java.util.Objects.requireNonNull(cold.get(GO)).getFirst().checksum();
+        checksum = java.util.Objects.requireNonNull(cold.get(GO)).getFirst().checksum();
         boolean right = true;
         for (var engine : engines.entrySet()) {
             List<String> command = new ArrayList<>(engine.getValue());
@@ -210,12 +237,12 @@ public final class Bench {
             Measurement steady = runOnly ? once.getFirst() : Measurement.of(command, work, TIMEOUT);
             boolean ok =
                     steady.ok()
-                            && steady.checksum().equals(expected)
-                            && once.stream().allMatch(m -> m.ok() && m.checksum().equals(expected));
+                            && steady.checksum().equals(checksum)
+                            && once.stream().allMatch(m -> m.ok() && m.checksum().equals(checksum));
             if (!ok) {
                 System.err.println(engine.getKey() + " failed:\n" + steady.output());
                 right &= !engine.getKey().startsWith(GOL);
-                row.put(engine.getKey(), new Result(Double.NaN, Double.NaN, Double.NaN));
+                row.put(engine.getKey(), Result.FAILED);
                 continue;
             }
             row.put(

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,14 +28,25 @@ record Measurement(double seconds, long peakKib, String output, boolean ok) {
 
     static Measurement of(List<String> command, Path directory, int timeoutSeconds)
             throws IOException, InterruptedException {
+        return of(command, directory, timeoutSeconds, Map.of());
+    }
+
+    /** The same with variables added to the environment. */
+    static Measurement of(
+            List<String> command,
+            Path directory,
+            int timeoutSeconds,
+            Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path captured = Files.createTempFile("bench", ".out");
-        long start = System.nanoTime();
-        Process process =
+        ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .directory(directory.toFile())
                         .redirectErrorStream(true)
-                        .redirectOutput(captured.toFile())
-                        .start();
+                        .redirectOutput(captured.toFile());
+        builder.environment().putAll(environment);
+        long start = System.nanoTime();
+        Process process = builder.start();
         Path status = Path.of("/proc/" + process.pid() + "/status");
         long peak = 0;
         boolean ended = false;

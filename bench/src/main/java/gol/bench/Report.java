@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /** The table of a run, as Markdown, with geometric means; and the same as a picture. */
 final class Report {
@@ -24,7 +25,7 @@ final class Report {
         go = results.getOrDefault(Bench.GO, Map.of());
         goRun = results.getOrDefault(Bench.GO_RUN, go);
         for (String engine : results.keySet()) {
-            if (!Set.of(Bench.GO, Bench.GO_RUN, Bench.TWIN).contains(engine)) {
+            if (!Set.of(Bench.GO, Bench.GO_RUN, Bench.TWIN, Bench.YAEGI).contains(engine)) {
                 engines.add(engine);
             }
         }
@@ -35,10 +36,15 @@ final class Report {
      *
      * @param results by engine and program: fastest iteration in ns, whole process in s, peak
      *     memory in KiB; NaN where it failed
+     * @param remark put after the table
      */
-    static void print(Map<String, Map<String, double[]>> results, Set<String> concurrent, Path file)
+    static void print(
+            Map<String, Map<String, double[]>> results,
+            Set<String> concurrent,
+            String remark,
+            Path file)
             throws IOException {
-        String table = new Report(results).table(concurrent);
+        String table = new Report(results).table(concurrent) + remark;
         System.out.print(table);
         Files.writeString(file, table);
         Files.writeString(
@@ -56,7 +62,12 @@ final class Report {
                 out.append(' ').append(engine).append(": ").append(figure).append(" |");
             }
         }
-        out.append("\n|").append("---|".repeat(4 + FIGURES.size() * engines.size())).append('\n');
+        int columns = 4 + FIGURES.size() * engines.size();
+        if (results.containsKey(Bench.YAEGI)) {
+            out.append(" yaegi: once |");
+            columns++;
+        }
+        out.append("\n|").append("---|".repeat(columns)).append('\n');
         for (String program : go.keySet()) {
             out.append("| ").append(program);
             out.append(" | ").append(Bench.format(base(program, 0) / 1e6));
@@ -67,11 +78,20 @@ final class Report {
                     out.append(' ').append(Bench.format(ratio(engine, program, i))).append(" |");
                 }
             }
+            if (results.containsKey(Bench.YAEGI)) {
+                out.append(' ').append(Bench.format(yaegi(program))).append(" |");
+            }
             out.append('\n');
         }
         mean(out, "CPU", p -> !concurrent.contains(p));
         mean(out, "concurrent", concurrent::contains);
         twins(out);
+        if (results.containsKey(Bench.YAEGI)) {
+            out.append(
+                    "\n*yaegi: once*: its whole process with one iteration to that of compiled Go; –: it");
+            out.append(" does not run the program, or not within ").append(Bench.YAEGI_TIMEOUT);
+            out.append(" s; the means are of those that it ran.\n");
+        }
         return out.toString();
     }
 
@@ -105,6 +125,13 @@ final class Report {
         return mine == null ? Double.NaN : mine[figure] / base(program, figure);
     }
 
+    /** Yaegi's whole process to that of compiled Go: one iteration each. */
+    private double yaegi(String program) {
+        double[] its = results.getOrDefault(Bench.YAEGI, Map.of()).get(program);
+        double[] compiled = go.get(program);
+        return its == null || compiled == null ? Double.NaN : its[COLD] / compiled[COLD];
+    }
+
     private void mean(StringBuilder out, String kind, Predicate<String> which) {
         List<String> programs = go.keySet().stream().filter(which).toList();
         if (programs.isEmpty()) {
@@ -113,19 +140,26 @@ final class Report {
         out.append("| geometric mean, ").append(kind).append(" | | | |");
         for (String engine : engines) {
             for (int i = 0; i < FIGURES.size(); i++) {
-                double sum = 0;
-                int count = 0;
-                for (String program : programs) {
-                    double ratio = ratio(engine, program, i);
-                    if (!Double.isNaN(ratio)) {
-                        sum += Math.log(ratio);
-                        count++;
-                    }
-                }
-                double mean = count == 0 ? Double.NaN : Math.exp(sum / count);
+                int figure = i;
+                double mean = geometricMean(programs, p -> ratio(engine, p, figure));
                 out.append(' ').append(Bench.format(mean)).append(" |");
             }
         }
+        if (results.containsKey(Bench.YAEGI)) {
+            out.append(' ').append(Bench.format(geometricMean(programs, this::yaegi)));
+            out.append(" |");
+        }
         out.append('\n');
+    }
+
+    /** Of those there are; NaN if there is none. */
+    private static double geometricMean(List<String> programs, ToDoubleFunction<String> ratio) {
+        return Math.exp(
+                programs.stream()
+                        .mapToDouble(ratio)
+                        .filter(r -> !Double.isNaN(r))
+                        .map(Math::log)
+                        .average()
+                        .orElse(Double.NaN));
     }
 }
