@@ -268,6 +268,13 @@ public final class TreeEngine implements Engine, Program, Linker, FrameNames {
     }
 
     @Override
+    public boolean isBarePointer(Type type) {
+        synchronized (program.lock()) {
+            return program.isBarePointer(type);
+        }
+    }
+
+    @Override
     public ValueOps values() {
         return values;
     }

@@ -6,6 +6,7 @@ import gol.compiler.types.ConstantValue;
 import gol.compiler.types.Interface;
 import gol.compiler.types.Pointer;
 import gol.compiler.types.Slice;
+import gol.compiler.types.Struct;
 import gol.compiler.types.Type;
 import gol.compiler.types.TypeAndValue.Mode;
 import gol.compiler.types.TypeParam;
@@ -142,9 +143,13 @@ final class ConversionChecker {
                 && Predicates.identicalIgnoreTags(a.elem().underlying(), b.elem().underlying())
                 && !Predicates.isTypeParam(a.elem())
                 && !Predicates.isTypeParam(b.elem())) {
+            recordPointee(v);
+            recordPointee(t);
             return true;
         }
         if (basicConversion(vu, tu)) {
+            recordPointee(vu);
+            recordPointee(tu);
             return true;
         }
         if (vu instanceof Slice slice) {
@@ -161,6 +166,12 @@ final class ConversionChecker {
             return false;
         }
         return generic(x, target, t, vp, tp, cause);
+    }
+
+    private void recordPointee(Type type) {
+        if (type instanceof Pointer p && p.elem().underlying() instanceof Struct) {
+            check.info.convertedStructs().add(p.elem());
+        }
     }
 
     private static boolean basicConversion(Type vu, Type tu) {

@@ -39,8 +39,9 @@ import org.jspecify.annotations.Nullable;
 public final class ProgramLowering implements IrProgram {
     private final FileSet fileSet;
     private final BodyLowering bodies;
-    private final TypeKeys keys = new TypeKeys();
-    private final TypeLowering types = new TypeLowering(keys);
+    private final TypeKeys keys = new TypeKeys(true);
+    private final StructSharing sharing;
+    private final TypeLowering types;
     private final MethodTables methods = new MethodTables(this);
     private final Natives natives = new Natives();
     private final Map<Package, Unit> units = new IdentityHashMap<>();
@@ -74,6 +75,8 @@ public final class ProgramLowering implements IrProgram {
         this.fileSet = fileSet;
         this.bodies = bodies;
         this.repl = repl;
+        this.sharing = new StructSharing(repl, pkg -> repl && !unitOf(pkg).library());
+        this.types = new TypeLowering(keys, sharing);
         this.sessionFunctions = repl ? new SessionFunctions(this) : null;
         this.noEnv = new TypeEnv(this, List.of(), List.of());
     }
@@ -84,6 +87,7 @@ public final class ProgramLowering implements IrProgram {
     public void add(Unit unit) {
         units.put(unit.pkg(), unit);
         localTypes.add(unit);
+        sharing.add(unit.info().convertedStructs());
         order.add(unit);
     }
 
@@ -298,6 +302,11 @@ public final class ProgramLowering implements IrProgram {
         synchronized (lock()) {
             return types.structNamed(className);
         }
+    }
+
+    @Override
+    public boolean ownsClass(Type struct) {
+        return identical(struct, types.structClass(struct).goType());
     }
 
     /** The class of a struct type. */

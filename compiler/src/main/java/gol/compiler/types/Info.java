@@ -29,6 +29,7 @@ public final class Info {
     private final java.util.Map<Expr.Selector, Selection> selections = new IdentityHashMap<>();
     private final java.util.Map<Expr.Ident, Instance> instances = new IdentityHashMap<>();
     private final Set<Stmt> perLoopVariables = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Type> convertedStructs = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Initializer> initOrder = new ArrayList<>();
     private final java.util.Map<Var, Initializer> initializers = new IdentityHashMap<>();
 
@@ -74,6 +75,14 @@ public final class Info {
      */
     public Set<Stmt> perLoopVariables() {
         return perLoopVariables;
+    }
+
+    /**
+     * The struct types pointers to which are converted to or from pointers to other types, or
+     * unsafe.Pointer.
+     */
+    public Set<Type> convertedStructs() {
+        return convertedStructs;
     }
 
     /** Package variables' initialisers in order of execution (spec: Package initialization). */

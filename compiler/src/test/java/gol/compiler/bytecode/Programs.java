@@ -192,6 +192,11 @@ final class Programs implements IrProgram, BytecodeEngine.Types, AutoCloseable {
     }
 
     @Override
+    public boolean ownsClass(Type struct) {
+        return true;
+    }
+
+    @Override
     public RType of(Type type) {
         RType t = types.get(type);
         if (t != null) {
