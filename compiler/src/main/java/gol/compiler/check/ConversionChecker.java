@@ -10,6 +10,7 @@ import gol.compiler.types.Struct;
 import gol.compiler.types.Type;
 import gol.compiler.types.TypeAndValue.Mode;
 import gol.compiler.types.TypeParam;
+import gol.syntax.Expr;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -150,6 +151,7 @@ final class ConversionChecker {
         if (basicConversion(vu, tu)) {
             recordPointee(vu);
             recordPointee(tu);
+            recordArray(x, tu);
             return true;
         }
         if (vu instanceof Slice slice) {
@@ -159,6 +161,7 @@ final class ConversionChecker {
             if (tu instanceof Pointer p
                     && p.elem().underlying() instanceof Array a
                     && Predicates.identical(slice.elem(), a.elem())) {
+                recordArray(x, tu);
                 return sliceToArray(17, "array pointer", cause);
             }
         }
@@ -171,6 +174,25 @@ final class ConversionChecker {
     private void recordPointee(Type type) {
         if (type instanceof Pointer p && p.elem().underlying() instanceof Struct) {
             check.info.convertedStructs().add(p.elem());
+        }
+    }
+
+    private void recordArray(Operand x, Type type) {
+        if (x.expr != null
+                && type instanceof Pointer p
+                && p.elem().underlying() instanceof Array a) {
+            check.info.arrayPointers().put(x.expr, a);
+        }
+    }
+
+    /** The operand is followed, indexed or sliced: a pointer that it makes is not kept. */
+    void followed(Expr operand) {
+        Expr e = operand;
+        while (e instanceof Expr.Paren paren) {
+            e = paren.x();
+        }
+        if (e instanceof Expr.Call call && call.args().size() == 1) {
+            check.info.arrayPointers().remove(call.args().get(0));
         }
     }
 

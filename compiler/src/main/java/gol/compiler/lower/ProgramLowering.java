@@ -41,6 +41,7 @@ public final class ProgramLowering implements IrProgram {
     private final BodyLowering bodies;
     private final TypeKeys keys = new TypeKeys(true);
     private final StructSharing sharing;
+    private final ArrayParts arrayParts = new ArrayParts(keys);
     private final TypeLowering types;
     private final MethodTables methods = new MethodTables(this);
     private final Natives natives = new Natives();
@@ -76,7 +77,7 @@ public final class ProgramLowering implements IrProgram {
         this.bodies = bodies;
         this.repl = repl;
         this.sharing = new StructSharing(repl, pkg -> repl && !unitOf(pkg).library());
-        this.types = new TypeLowering(keys, sharing);
+        this.types = new TypeLowering(keys, sharing, arrayParts);
         this.sessionFunctions = repl ? new SessionFunctions(this) : null;
         this.noEnv = new TypeEnv(this, List.of(), List.of());
     }
@@ -88,6 +89,7 @@ public final class ProgramLowering implements IrProgram {
         units.put(unit.pkg(), unit);
         localTypes.add(unit);
         sharing.add(unit.info().convertedStructs());
+        arrayParts.add(unit.info().arrayPointers().values());
         order.add(unit);
     }
 
@@ -302,6 +304,13 @@ public final class ProgramLowering implements IrProgram {
         synchronized (lock()) {
             return types.structNamed(className);
         }
+    }
+
+    /** Whether the type is a pointer to an array that may be a part of another array. */
+    boolean isArrayPart(Type type) {
+        return Types.pointer(type) != null
+                && Types.under(Types.deref(type)) instanceof gol.compiler.types.Array array
+                && arrayParts.mayBePart(array);
     }
 
     @Override

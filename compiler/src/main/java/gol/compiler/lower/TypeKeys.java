@@ -52,6 +52,11 @@ public final class TypeKeys {
         return key;
     }
 
+    /** Whether the type mentions type parameters. */
+    boolean isGeneric(Type type) {
+        return of(type).indexOf('$') >= 0; // names of types stand in keys as numbers
+    }
+
     /** The keys of a list, separated. */
     public String of(List<Type> types) {
         StringBuilder out = new StringBuilder();

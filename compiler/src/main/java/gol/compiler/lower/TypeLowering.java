@@ -39,10 +39,12 @@ final class TypeLowering {
     private boolean completing;
 
     private final StructSharing sharing;
+    private final ArrayParts arrayParts;
 
-    TypeLowering(TypeKeys keys, StructSharing sharing) {
+    TypeLowering(TypeKeys keys, StructSharing sharing, ArrayParts arrayParts) {
         this.keys = keys;
         this.sharing = sharing;
+        this.arrayParts = arrayParts;
     }
 
     IrType of(Type type) {
@@ -115,7 +117,9 @@ final class TypeLowering {
             return structClass(elem).className();
         }
         if (under instanceof Array array) {
-            return storage(array.elem()).arrayDescriptor();
+            return arrayParts.mayBePart(array)
+                    ? "java/lang/Object"
+                    : storage(array.elem()).arrayDescriptor();
         }
         return cellClass(elem);
     }

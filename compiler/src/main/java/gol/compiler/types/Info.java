@@ -30,6 +30,7 @@ public final class Info {
     private final java.util.Map<Expr.Ident, Instance> instances = new IdentityHashMap<>();
     private final Set<Stmt> perLoopVariables = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Type> convertedStructs = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final java.util.Map<Expr, Type> arrayPointers = new IdentityHashMap<>();
     private final List<Initializer> initOrder = new ArrayList<>();
     private final java.util.Map<Var, Initializer> initializers = new IdentityHashMap<>();
 
@@ -83,6 +84,14 @@ public final class Info {
      */
     public Set<Type> convertedStructs() {
         return convertedStructs;
+    }
+
+    /**
+     * What is converted to a pointer to an array of the type, from a slice or unsafe.Pointer, but
+     * for pointers that are followed at once.
+     */
+    public java.util.Map<Expr, Type> arrayPointers() {
+        return arrayPointers;
     }
 
     /** Package variables' initialisers in order of execution (spec: Package initialization). */
