@@ -26,6 +26,7 @@ import gol.runtime.Func;
 import gol.runtime.GoRuntime;
 import gol.runtime.Linker;
 import gol.runtime.sched.Goroutine;
+import gol.runtime.type.RField;
 import gol.runtime.type.RType;
 import gol.runtime.value.BoolRef;
 import gol.runtime.value.DoubleRef;
@@ -38,6 +39,7 @@ import gol.runtime.value.Struct;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -127,6 +129,11 @@ public final class TreeEngine implements Engine, Program, Linker, FrameNames {
     public @Nullable Func method(RType type, String id) {
         IrProgram.Method m = types().method(type, id);
         return m == null ? null : value(m.function(), NOTHING);
+    }
+
+    @Override
+    public RType struct(List<RField> fields) {
+        return types().struct(fields);
     }
 
     @Override

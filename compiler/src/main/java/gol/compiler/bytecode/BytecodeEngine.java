@@ -7,6 +7,7 @@ import gol.compiler.ir.JavaMethod;
 import gol.runtime.FrameNames;
 import gol.runtime.Func;
 import gol.runtime.Linker;
+import gol.runtime.type.RField;
 import gol.runtime.type.RType;
 import gol.runtime.value.Index;
 import java.lang.classfile.ClassFile;
@@ -36,6 +37,9 @@ public final class BytecodeEngine implements Linker, FrameNames {
          * A method of a descriptor's type; null if there is none, or the compiler does not know it.
          */
         IrProgram.@Nullable Method method(RType type, String id);
+
+        /** A struct type literal of these fields. */
+        RType struct(List<RField> fields);
     }
 
     private final StructClasses structs;
@@ -157,6 +161,11 @@ public final class BytecodeEngine implements Linker, FrameNames {
             m = types.method(type, id);
         }
         return m == null ? null : value(m.function());
+    }
+
+    @Override
+    public RType struct(List<RField> fields) {
+        return types.struct(fields);
     }
 
     /**

@@ -264,6 +264,17 @@ public final class RTypes {
         }
     }
 
+    /**
+     * A struct type literal that the program makes at run time: its own where it has the same one.
+     *
+     * @throws IllegalArgumentException if the compiler does not know a type, whose name it says
+     */
+    public RType struct(List<RField> fields) {
+        synchronized (program.lock()) {
+            return of(new GoTypes(goTypes::get).struct(fields));
+        }
+    }
+
     /** Types of the package that were used already have got methods, by a later input. */
     public void methodsAdded(Package pkg) {
         synchronized (program.lock()) {
