@@ -110,6 +110,8 @@ final class Rt {
             stat(OPS + "Calls", "fromUnsafe", "(" + OBJ + RT + ")" + OBJ);
     static final JavaMethod OVERWRITE_PART =
             stat(VALUE + "GoArrays", "overwritePart", "(" + SLICE + OBJ + RT + ")V");
+    static final JavaMethod NO_BODY =
+            stat(OPS + "Calls", "noBody", "(" + STR + ")" + RUNTIME_EXCEPTION);
     static final JavaMethod ARRAY_PART = arrayPart("of", "(" + SLICE + "J" + RT + ")" + OBJ);
     static final JavaMethod ARRAY_PART_ELEMENTS = arrayPart("elements", "(" + OBJ + ")" + SLICE);
     static final JavaMethod ARRAY_PART_BYTES =
