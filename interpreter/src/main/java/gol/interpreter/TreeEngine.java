@@ -150,6 +150,12 @@ public final class TreeEngine implements Engine, Program, Linker, FrameNames {
     }
 
     @Override
+    public boolean hasArguments(String goName) {
+        IrFunction f = byName.get(goName);
+        return f == null || f.hasArguments();
+    }
+
+    @Override
     public @Nullable StackTraceElement declared(String goName) {
         IrFunction f = byName.get(goName);
         return f == null ? null : new StackTraceElement("", goName, f.fileName(), f.line());
