@@ -26,6 +26,7 @@ import gol.runtime.Func;
 import gol.runtime.GoRuntime;
 import gol.runtime.Linker;
 import gol.runtime.sched.Goroutine;
+import gol.runtime.type.RField;
 import gol.runtime.type.RType;
 import gol.runtime.value.BoolRef;
 import gol.runtime.value.DoubleRef;
@@ -38,6 +39,7 @@ import gol.runtime.value.Struct;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -130,6 +132,11 @@ public final class TreeEngine implements Engine, Program, Linker, FrameNames {
     }
 
     @Override
+    public RType struct(List<RField> fields) {
+        return types().struct(fields);
+    }
+
+    @Override
     public @Nullable String goName(StackTraceElement frame) {
         return frame.getClassName().equals(GoStack.MARK)
                         && !FrameNames.isWrapper(frame.getMethodName())
@@ -140,6 +147,12 @@ public final class TreeEngine implements Engine, Program, Linker, FrameNames {
     @Override
     public StackTraceElement[] frames(Goroutine g, StackTraceElement[] java) {
         return GoStack.of(g).trace();
+    }
+
+    @Override
+    public boolean hasArguments(String goName) {
+        IrFunction f = byName.get(goName);
+        return f == null || f.hasArguments();
     }
 
     @Override
@@ -264,6 +277,13 @@ public final class TreeEngine implements Engine, Program, Linker, FrameNames {
     public IrType typeOf(Type type) {
         synchronized (program.lock()) {
             return program.typeOf(type);
+        }
+    }
+
+    @Override
+    public boolean isBarePointer(Type type) {
+        synchronized (program.lock()) {
+            return program.isBarePointer(type);
         }
     }
 

@@ -18,8 +18,7 @@ public interface FrameNames {
 
     /**
      * The Go name of the frame's function, for instance {@code main.main} or {@code main.(*T).Get},
-     * or null for a frame that Go programmers must not see. A name that ends in {@code )} is
-     * printed as it is, any other is followed by {@code (...)}.
+     * or null for a frame that Go programmers must not see.
      */
     @Nullable String goName(StackTraceElement frame);
 
@@ -31,9 +30,22 @@ public interface FrameNames {
         return java;
     }
 
-    /** Whether a function was made up for a go or defer statement: such frames are not shown. */
+    /**
+     * Whether a function was made up for a go or defer statement or a method value: such frames are
+     * not shown.
+     */
     static boolean isWrapper(String goName) {
-        return goName.contains(".gowrap") || goName.contains(".deferwrap");
+        return goName.contains(".gowrap")
+                || goName.contains(".deferwrap")
+                || goName.endsWith("-fm");
+    }
+
+    /**
+     * Whether calls of a function with that Go name have arguments or a receiver, for which traces
+     * print {@code (...)} after its name, and {@code ()} otherwise.
+     */
+    default boolean hasArguments(String goName) {
+        return true;
     }
 
     /** Where a function with that Go name begins, null where nothing is known of it. */

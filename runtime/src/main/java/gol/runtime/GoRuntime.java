@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -54,6 +55,7 @@ public final class GoRuntime implements AutoCloseable {
     private final AtomicInteger tracedPanics = new AtomicInteger();
     private final AtomicLong channelOrder = new AtomicLong();
     private final AtomicReference<@Nullable ProgramExit> end = new AtomicReference<>();
+    private volatile String traceback = "none";
     private final ProgramCounters programCounters = new ProgramCounters();
     private final Finalizers finalizers = new Finalizers(this);
     private volatile FrameNames frameNames = FrameNames.NONE;
@@ -222,6 +224,18 @@ public final class GoRuntime implements AutoCloseable {
         end.compareAndSet(null, mine);
         scheduler.stop();
         return mine;
+    }
+
+    /**
+     * How much of its goroutines a failing program shows: the more of GOTRACEBACK and what it has
+     * set itself.
+     */
+    public List<String> traceback() {
+        return List.of(options.env().getOrDefault("GOTRACEBACK", ""), traceback);
+    }
+
+    public void setTraceback(String level) {
+        traceback = level;
     }
 
     /** The program's end, null while it runs. */

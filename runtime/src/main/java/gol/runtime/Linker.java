@@ -1,6 +1,8 @@
 package gol.runtime;
 
+import gol.runtime.type.RField;
 import gol.runtime.type.RType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,17 @@ public interface Linker {
      */
     @Nullable Func method(RType type, String id);
 
-    /** The same, including methods of types that are written in Java. */
+    /**
+     * A type of the program made at run time: the struct type literal of these fields.
+     *
+     * @throws IllegalArgumentException if a type among them cannot be told the program, with a text
+     *     that says which
+     */
+    default RType struct(List<RField> fields) {
+        throw new IllegalArgumentException("any, without Go code");
+    }
+
+    /** As {@link #method}, including methods of types that are written in Java. */
     default @Nullable Func find(RType type, String id) {
         Func own = type.nativeMethod(id);
         return own != null ? own : method(type, id);

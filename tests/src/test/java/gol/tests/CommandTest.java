@@ -322,7 +322,7 @@ class CommandTest {
                 fatal error: all goroutines are asleep - deadlock!
 
                 goroutine N [chan receive]:
-                main.main(...)
+                main.main()
                 \tinput:1 +0x0
 
                 41

@@ -9,8 +9,10 @@ import gol.compiler.link.RTypes;
 import gol.compiler.types.Type;
 import gol.runtime.Func;
 import gol.runtime.GoRuntime;
+import gol.runtime.type.RField;
 import gol.runtime.type.RType;
 import gol.runtime.value.Struct;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,11 @@ public final class BytecodeBackEnd implements Engine, BytecodeEngine.Types {
     @Override
     public IrProgram.@Nullable Method method(RType type, String id) {
         return types().method(type, id);
+    }
+
+    @Override
+    public RType struct(List<RField> fields) {
+        return types().struct(fields);
     }
 
     @Override

@@ -7,6 +7,7 @@ import gol.compiler.ir.JavaMethod;
 import gol.runtime.FrameNames;
 import gol.runtime.Func;
 import gol.runtime.Linker;
+import gol.runtime.type.RField;
 import gol.runtime.type.RType;
 import gol.runtime.value.Index;
 import java.lang.classfile.ClassFile;
@@ -36,6 +37,9 @@ public final class BytecodeEngine implements Linker, FrameNames {
          * A method of a descriptor's type; null if there is none, or the compiler does not know it.
          */
         IrProgram.@Nullable Method method(RType type, String id);
+
+        /** A struct type literal of these fields. */
+        RType struct(List<RField> fields);
     }
 
     private final StructClasses structs;
@@ -159,6 +163,11 @@ public final class BytecodeEngine implements Linker, FrameNames {
         return m == null ? null : value(m.function());
     }
 
+    @Override
+    public RType struct(List<RField> fields) {
+        return types.struct(fields);
+    }
+
     /**
      * {@inheritDoc} Only frames of Go functions have names; of a split function's, the innermost.
      */
@@ -171,6 +180,12 @@ public final class BytecodeEngine implements Linker, FrameNames {
                         ? null
                         : methods.get(frame.getMethodName());
         return name == null || FrameNames.isWrapper(name) ? null : name;
+    }
+
+    @Override
+    public boolean hasArguments(String goName) {
+        IrFunction f = byName.get(goName);
+        return f == null || f.hasArguments();
     }
 
     @Override

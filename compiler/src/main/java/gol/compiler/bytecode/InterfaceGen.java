@@ -5,7 +5,6 @@ import gol.compiler.bytecode.MethodInterfaces.MethodInterface;
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.IrType;
 import gol.compiler.types.Basic;
-import gol.compiler.types.StructForms;
 import gol.compiler.types.Type;
 import gol.runtime.type.RType;
 import gol.runtime.value.ObjectBox;
@@ -47,7 +46,7 @@ final class InterfaceGen {
             return;
         }
         RType rt = g.engine.types().of(t);
-        if (StructForms.isBarePointer(t)) {
+        if (g.engine.program().isBarePointer(t)) {
             g.gen(x.x());
             Label ok = g.c.newLabel();
             g.c.dup();
@@ -100,7 +99,7 @@ final class InterfaceGen {
         Target no = sense ? end : target;
         IrType ir = g.engine.program().typeOf(t);
         String box = boxClass(ir);
-        if (StructForms.isBarePointer(t)) {
+        if (g.engine.program().isBarePointer(t)) {
             g.c.aload(slot);
             g.c.instanceOf(g.cls(ir.className()));
             g.conditions.test(Opcode.IFNE, yes);
@@ -121,7 +120,7 @@ final class InterfaceGen {
         g.gen(x.x());
         if (isPlainString(x.goType())) {
             g.c.checkcast(g.descs.goString);
-        } else if (StructForms.isBarePointer(x.goType())) {
+        } else if (g.engine.program().isBarePointer(x.goType())) {
             unwrap(g.c, g.descs, x.type());
         } else {
             openBox(g.c, g.descs, x.type());
@@ -225,7 +224,7 @@ final class InterfaceGen {
     private void direct(
             MethodInterfaces.Direct d, int receiver, List<IrType> params, int[] slots, Label not) {
         IrType self = d.function().params().get(0);
-        boolean bare = StructForms.isBarePointer(d.type());
+        boolean bare = g.engine.program().isBarePointer(d.type());
         String cls = bare ? self.className() : boxClass(self);
         g.c.aload(receiver);
         g.c.instanceOf(g.cls(cls));

@@ -49,7 +49,8 @@ final class TypeOps {
     }
 
     static boolean isCell(IrType.Ref r) {
-        return r.className().startsWith("gol/runtime/value/") && r.className().endsWith("Ref");
+        return r.equals(IrType.OBJECT)
+                || r.className().startsWith("gol/runtime/value/") && r.className().endsWith("Ref");
     }
 
     // ---- zero

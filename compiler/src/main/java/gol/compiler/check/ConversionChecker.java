@@ -6,9 +6,11 @@ import gol.compiler.types.ConstantValue;
 import gol.compiler.types.Interface;
 import gol.compiler.types.Pointer;
 import gol.compiler.types.Slice;
+import gol.compiler.types.Struct;
 import gol.compiler.types.Type;
 import gol.compiler.types.TypeAndValue.Mode;
 import gol.compiler.types.TypeParam;
+import gol.syntax.Expr;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -142,9 +144,14 @@ final class ConversionChecker {
                 && Predicates.identicalIgnoreTags(a.elem().underlying(), b.elem().underlying())
                 && !Predicates.isTypeParam(a.elem())
                 && !Predicates.isTypeParam(b.elem())) {
+            recordPointee(v);
+            recordPointee(t);
             return true;
         }
         if (basicConversion(vu, tu)) {
+            recordPointee(vu);
+            recordPointee(tu);
+            recordArray(x, tu);
             return true;
         }
         if (vu instanceof Slice slice) {
@@ -154,6 +161,7 @@ final class ConversionChecker {
             if (tu instanceof Pointer p
                     && p.elem().underlying() instanceof Array a
                     && Predicates.identical(slice.elem(), a.elem())) {
+                recordArray(x, tu);
                 return sliceToArray(17, "array pointer", cause);
             }
         }
@@ -161,6 +169,31 @@ final class ConversionChecker {
             return false;
         }
         return generic(x, target, t, vp, tp, cause);
+    }
+
+    private void recordPointee(Type type) {
+        if (type instanceof Pointer p && p.elem().underlying() instanceof Struct) {
+            check.info.convertedStructs().add(p.elem());
+        }
+    }
+
+    private void recordArray(Operand x, Type type) {
+        if (x.expr != null
+                && type instanceof Pointer p
+                && p.elem().underlying() instanceof Array a) {
+            check.info.arrayPointers().put(x.expr, a);
+        }
+    }
+
+    /** The operand is followed, indexed or sliced: a pointer that it makes is not kept. */
+    void followed(Expr operand) {
+        Expr e = operand;
+        while (e instanceof Expr.Paren paren) {
+            e = paren.x();
+        }
+        if (e instanceof Expr.Call call && call.args().size() == 1) {
+            check.info.arrayPointers().remove(call.args().get(0));
+        }
     }
 
     private static boolean basicConversion(Type vu, Type tu) {

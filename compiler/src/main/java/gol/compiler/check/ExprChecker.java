@@ -190,16 +190,24 @@ final class ExprChecker {
             }
             case Expr.Selector selector -> check.calls.selector(x, selector, false);
             case Expr.Index index -> {
-                if (check.indexes.indexExpr(x, index)) {
+                boolean generic = check.indexes.indexExpr(x, index);
+                check.conversions.followed(index.x());
+                if (generic) {
                     check.calls.funcInst(target, e.pos(), x, index, true);
                 }
             }
-            case Expr.Slice slice -> check.indexes.sliceExpr(x, slice);
+            case Expr.Slice slice -> {
+                check.indexes.sliceExpr(x, slice);
+                check.conversions.followed(slice.x());
+            }
             case Expr.TypeAssert assertion -> typeAssert(x, assertion);
             case Expr.Call call -> {
                 return check.calls.callExpr(x, call);
             }
-            case Expr.Star star -> indirect(x, star);
+            case Expr.Star star -> {
+                indirect(x, star);
+                check.conversions.followed(star.x());
+            }
             case Expr.Unary unary -> {
                 operators.unary(x, unary);
                 if (unary.op() == Op.RECV && !x.isInvalid()) {

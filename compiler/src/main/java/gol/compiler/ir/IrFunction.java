@@ -29,6 +29,7 @@ public final class IrFunction {
     private final @Nullable JavaMethod nativeMethod;
     private @Nullable Function<IrFunction, Body> lowering;
     private @Nullable Body body;
+    private int captured;
 
     /**
      * @param name Go's name as traces print it: {@code main.(*T).m}, {@code main.f.func1}, {@code
@@ -82,6 +83,21 @@ public final class IrFunction {
 
     public List<IrType> results() {
         return results;
+    }
+
+    /**
+     * Says how many of the first parameters are captured values.
+     *
+     * @return this
+     */
+    public IrFunction capturing(int values) {
+        captured = values;
+        return this;
+    }
+
+    /** Whether calls give the function anything, a receiver included. */
+    public boolean hasArguments() {
+        return params.size() > captured;
     }
 
     public boolean usesRecover() {

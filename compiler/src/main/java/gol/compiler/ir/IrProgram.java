@@ -1,6 +1,8 @@
 package gol.compiler.ir;
 
+import gol.compiler.types.Pointer;
 import gol.compiler.types.Signature;
+import gol.compiler.types.Struct;
 import gol.compiler.types.Type;
 import gol.compiler.types.TypeName;
 import gol.syntax.FileSet;
@@ -49,6 +51,19 @@ public interface IrProgram {
 
     /** The Java form of a Go type. */
     IrType typeOf(Type type);
+
+    /** Whether a struct type is the one that its class was made for, and whose name that has. */
+    boolean ownsClass(Type struct);
+
+    /**
+     * Whether interfaces hold values of the type as the struct object itself, which tells its type:
+     * pointers to structs with a class of their own.
+     */
+    default boolean isBarePointer(Type type) {
+        return type.unalias() instanceof Pointer pointer
+                && pointer.elem().unalias().underlying() instanceof Struct
+                && ownsClass(pointer.elem());
+    }
 
     /** A number that tells a type declared inside a function from others of its package; else 0. */
     default int localTypeNumber(TypeName obj) {

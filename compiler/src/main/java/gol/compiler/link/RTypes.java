@@ -18,7 +18,6 @@ import gol.compiler.types.Pointer;
 import gol.compiler.types.Signature;
 import gol.compiler.types.Slice;
 import gol.compiler.types.Struct;
-import gol.compiler.types.StructForms;
 import gol.compiler.types.Tuple;
 import gol.compiler.types.Type;
 import gol.compiler.types.TypeParam;
@@ -149,7 +148,7 @@ public final class RTypes {
         RType made =
                 program.typeOf(n) instanceof IrType.StructVal(StructClass c)
                                 && c.isNative()
-                                && StructForms.owner(n) == n
+                                && program.ownsClass(n)
                         ? NativeTypes.declare(nativeClass(c), name, path)
                         : RType.named(name, path);
         named.put(key, made);
@@ -262,6 +261,17 @@ public final class RTypes {
                                 signature(method.goSignature())));
             }
             return result;
+        }
+    }
+
+    /**
+     * A struct type literal that the program makes at run time: its own where it has the same one.
+     *
+     * @throws IllegalArgumentException if the compiler does not know a type, whose name it says
+     */
+    public RType struct(List<RField> fields) {
+        synchronized (program.lock()) {
+            return of(new GoTypes(goTypes::get).struct(fields));
         }
     }
 

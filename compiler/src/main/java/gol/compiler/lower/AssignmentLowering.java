@@ -110,8 +110,9 @@ final class AssignmentLowering {
     }
 
     private Place element(Expr.Index i, Type type) {
-        Type holder = fn.type(i.x());
-        Ex x = fn.exprs.expr(i.x());
+        IndexLowering.Holder of = fn.indexes.holder(i.x());
+        Type holder = of.type();
+        Ex x = of.x();
         Expr at = i.indices().get(0);
         return switch (Types.under(holder)) {
             case Map _ -> {

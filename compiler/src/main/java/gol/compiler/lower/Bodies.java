@@ -30,11 +30,7 @@ public final class Bodies implements BodyLowering {
 
     @Override
     public IrFunction.Body initializers(
-            ProgramLowering program,
-            Unit unit,
-            List<Info.Initializer> order,
-            List<IrFunction> then,
-            IrFunction target) {
+            ProgramLowering program, Unit unit, List<Info.Initializer> order, IrFunction target) {
         List<Expr> parts = new ArrayList<>();
         for (Info.Initializer init : order) {
             parts.add(init.rhs());
@@ -44,9 +40,6 @@ public final class Bodies implements BodyLowering {
         program.embeds().initialize(unit.pkg(), fn, code);
         for (Info.Initializer init : order) {
             initializer(fn, code, init);
-        }
-        for (IrFunction f : then) {
-            code.add(new St.Eval(new Ex.CallFunction(f, List.of(), 0), 0));
         }
         code.add(new St.Return(List.of(), 0));
         return new IrFunction.Body(List.<Local>of(), null, code.block());

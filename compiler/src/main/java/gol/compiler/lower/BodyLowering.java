@@ -12,17 +12,9 @@ public interface BodyLowering {
     IrFunction.Body declared(
             ProgramLowering program, Unit unit, Func function, TypeEnv env, IrFunction target);
 
-    /**
-     * Runs the initialisers of package variables in order, then calls the functions.
-     *
-     * @param then the package's {@code init} functions
-     */
+    /** Runs the initialisers of package variables in order. */
     IrFunction.Body initializers(
-            ProgramLowering program,
-            Unit unit,
-            List<Info.Initializer> order,
-            List<IrFunction> then,
-            IrFunction target);
+            ProgramLowering program, Unit unit, List<Info.Initializer> order, IrFunction target);
 
     /**
      * The statements at a script's top level, as the body of a function without parameters. Its

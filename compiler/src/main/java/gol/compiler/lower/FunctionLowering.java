@@ -63,7 +63,12 @@ final class FunctionLowering {
     final ReturnLowering returns = new ReturnLowering(this);
 
     private int temps;
+
+    /** What names the literals inside: the function that a loop's body belongs to. */
+    private final FunctionLowering namer;
+
     private int literalCount;
+    private int rangeCount;
 
     FunctionLowering(
             ProgramLowering program,
@@ -81,6 +86,20 @@ final class FunctionLowering {
         this.node = node;
         this.name = name;
         this.rangeBody = rangeBody;
+        this.namer = this;
+    }
+
+    /** The lowering of the body of a loop over a function, which is a function of its own. */
+    FunctionLowering(FunctionLowering outer, Node loop, String name, RangeFuncBody rangeBody) {
+        this.program = outer.program;
+        this.unit = outer.unit;
+        this.info = outer.info;
+        this.env = outer.env;
+        this.analysis = outer.analysis;
+        this.node = loop;
+        this.name = name;
+        this.rangeBody = rangeBody;
+        this.namer = outer.namer;
     }
 
     /** A literal's lowering inside of this one. */
@@ -199,15 +218,13 @@ final class FunctionLowering {
 
     /** The name of the next function literal. */
     String nextLiteralName() {
-        literalCount++;
-        boolean nested = node instanceof Expr.FuncLit;
-        return name + (nested ? "." : ".func") + literalCount;
+        boolean nested = namer.node instanceof Expr.FuncLit;
+        return namer.name + (nested ? "." : ".func") + ++namer.literalCount;
     }
 
     /** The name of the next body of a range over a function. */
     String nextRangeName() {
-        literalCount++;
-        return name + "-range" + literalCount;
+        return namer.name + "-range" + ++namer.rangeCount;
     }
 
     String fileName(int pos) {

@@ -76,15 +76,16 @@ final class FunctionValues {
         String name = fn.nextLiteralName();
         IrFunction function =
                 new IrFunction(
-                        name,
-                        fn.program.freshSymbol(name),
-                        fn.fileName(lit.pos()),
-                        fn.line(lit.pos()),
-                        params,
-                        signature.results(),
-                        fn.analysis.recovers(lit),
-                        null,
-                        _ -> fn.literal(lit, name).body(sig, lit.body()));
+                                name,
+                                fn.program.freshSymbol(name),
+                                fn.fileName(lit.pos()),
+                                fn.line(lit.pos()),
+                                params,
+                                signature.results(),
+                                fn.analysis.recovers(lit),
+                                null,
+                                _ -> fn.literal(lit, name).body(sig, lit.body()))
+                        .capturing(captured.size());
         if (!fn.unit.library()) {
             function.body();
         }

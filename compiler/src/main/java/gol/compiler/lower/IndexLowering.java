@@ -14,6 +14,7 @@ import gol.compiler.types.Var;
 import gol.syntax.Expr;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Index and slice expressions, and pointers to elements. */
 final class IndexLowering {
@@ -38,13 +39,69 @@ final class IndexLowering {
         if (memory != null && Types.under(Types.deref(type)) instanceof Array array) {
             return fn.unsafe.index(memory, array, fn.exprs.int64(at), e.pos());
         }
+        Holder holder = holder(e.x());
         Code code = new Code();
-        List<Ex> xs = Operands.order(fn, code, List.of(fn.exprs.expr(e.x()), at(at)));
-        return code.before(element(xs.get(0), type, xs.get(1)));
+        List<Ex> xs = Operands.order(fn, code, List.of(holder.x(), at(at)));
+        return code.before(element(xs.get(0), holder.type(), xs.get(1)));
+    }
+
+    /** What has the elements that an index expression selects from. */
+    record Holder(Ex x, Type type) {}
+
+    /** The operand of an index expression; elements of an array that may be a part, as a slice. */
+    Holder holder(Expr e) {
+        Ex part = part(e);
+        if (part == null) {
+            return new Holder(fn.exprs.expr(e), fn.type(e));
+        }
+        Slice slice = new Slice(partType(e).elem());
+        return new Holder(elements(part, slice, e.pos()), slice);
+    }
+
+    /** The elements behind a pointer to an array that may be a part of another. */
+    private Ex elements(Ex pointer, Slice type, int pos) {
+        IrType result = fn.irType(type);
+        return fn.irType(type.elem()).storage() == Storage.BYTE
+                ? Rt.call(Rt.ARRAY_PART_BYTES, result, pos, pointer)
+                : Rt.call(Rt.ARRAY_PART_ELEMENTS, result, pos, pointer);
+    }
+
+    /**
+     * The pointer, where the operand of an index or slice expression is an array that may be a part
+     * of another: {@code p}, {@code *p}, or either with {@code (*[n]T)(s)} as p. Null for others.
+     */
+    private @Nullable Ex part(Expr operand) {
+        Expr p = followed(operand);
+        Type type = fn.type(p);
+        if (Types.pointer(type) == null
+                || !(Types.under(Types.deref(type)) instanceof Array array)) {
+            return null;
+        }
+        Expr slice = convertedSlice(p);
+        if (slice != null) {
+            return Rt.call(
+                    Rt.ARRAY_PART,
+                    IrType.OBJECT,
+                    p.pos(),
+                    fn.exprs.expr(slice),
+                    ConstantLowering.int64(array.length()),
+                    new Ex.TypeConst(array.elem()));
+        }
+        return fn.program.isArrayPart(type) ? fn.exprs.expr(p) : null;
+    }
+
+    private Array partType(Expr operand) {
+        return (Array) Types.under(Types.deref(fn.type(followed(operand))));
+    }
+
+    /** The pointer in {@code *p}, another expression itself. */
+    private static Expr followed(Expr operand) {
+        Expr e = VariableAnalysis.unparen(operand);
+        return e instanceof Expr.Star star ? VariableAnalysis.unparen(star.x()) : e;
     }
 
     /** The name of a function that an index expression instantiates. */
-    static Expr.@org.jspecify.annotations.Nullable Ident functionName(Expr e) {
+    static Expr.@Nullable Ident functionName(Expr e) {
         return switch (VariableAnalysis.unparen(e)) {
             case Expr.Ident id -> id;
             case Expr.Selector s -> s.sel();
@@ -97,11 +154,10 @@ final class IndexLowering {
 
     /** {@code &x[i]}. */
     Ex elementPointer(Expr.Index e) {
-        Type type = fn.type(e.x());
+        Holder holder = holder(e.x());
         Code code = new Code();
-        List<Ex> xs =
-                Operands.order(fn, code, List.of(fn.exprs.expr(e.x()), at(e.indices().get(0))));
-        return code.before(elementPointer(xs.get(0), type, xs.get(1), e.pos()));
+        List<Ex> xs = Operands.order(fn, code, List.of(holder.x(), at(e.indices().get(0))));
+        return code.before(elementPointer(xs.get(0), holder.type(), xs.get(1), e.pos()));
     }
 
     Ex elementPointer(Ex x, Type type, Ex index, int pos) {
@@ -129,7 +185,10 @@ final class IndexLowering {
         Type type = fn.type(e.x());
         Ex x;
         Expr memory = fn.unsafe.converted(e.x());
-        if (memory != null && Types.under(Types.deref(type)) instanceof Array array) {
+        Ex part = memory != null ? null : part(e.x());
+        if (part != null) {
+            x = part;
+        } else if (memory != null && Types.under(Types.deref(type)) instanceof Array array) {
             x = fn.unsafe.slice(memory, array, e.pos());
             type = new Slice(array.elem());
         } else if (Types.isArray(type)) {
@@ -142,6 +201,8 @@ final class IndexLowering {
         operands.add(e.low() == null ? ConstantLowering.int64(0) : fn.exprs.int64(e.low()));
         if (e.high() != null) {
             operands.add(fn.exprs.int64(e.high()));
+        } else if (part != null) {
+            operands.add(ConstantLowering.int64(partType(e.x()).length()));
         }
         if (e.max() != null) {
             operands.add(fn.exprs.int64(e.max()));
@@ -149,6 +210,14 @@ final class IndexLowering {
         Code code = new Code();
         List<Ex> xs = Operands.order(fn, code, operands);
         IrType result = fn.irType(fn.type(e));
+        if (part != null) {
+            return code.before(
+                    Rt.call(
+                            e.max() == null ? Rt.ARRAY_PART_SLICE : Rt.ARRAY_PART_SLICE3,
+                            result,
+                            e.pos(),
+                            xs));
+        }
         return code.before(
                 x.type() instanceof IrType.Str
                         ? sliceString(xs, e)
@@ -215,8 +284,7 @@ final class IndexLowering {
      * The slice of a conversion to a pointer to an array; null for other expressions. A pointer
      * that is followed at once may lead to a part of the slice's array.
      */
-    @org.jspecify.annotations.Nullable
-    Expr convertedSlice(Expr operand) {
+    @Nullable Expr convertedSlice(Expr operand) {
         return VariableAnalysis.unparen(operand) instanceof Expr.Call c
                         && c.args().size() == 1
                         && fn.calls.isType(c.fun())
@@ -228,6 +296,15 @@ final class IndexLowering {
 
     /** {@code (*[n]T)(s)}. */
     Ex toArrayPointer(Ex slice, Array array, IrType target, int pos) {
+        if (target.equals(IrType.OBJECT)) {
+            return Rt.call(
+                    Rt.ARRAY_PART,
+                    target,
+                    pos,
+                    slice,
+                    ConstantLowering.int64(array.length()),
+                    new Ex.TypeConst(array.elem()));
+        }
         Storage storage = fn.irType(array.elem()).storage();
         return Rt.call(
                 Rt.arrayPointer(storage),

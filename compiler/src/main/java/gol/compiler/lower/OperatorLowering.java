@@ -264,7 +264,8 @@ final class OperatorLowering {
             Ex order = Rt.call(Rt.STRING_COMPARE, IrType.I32, pos, x, y);
             return new Ex.Compare(cmp(op), Kind.I32, order, ConstantLowering.int32(0));
         }
-        if (Types.pointer(xt) != null && !Types.isAggregate(Types.deref(xt))) {
+        if (Types.pointer(xt) != null
+                && (!Types.isAggregate(Types.deref(xt)) || fn.program.isArrayPart(xt))) {
             return negated(op, Rt.call(Rt.REF_EQUAL, IrType.BOOL, pos, x, y));
         }
         if (UnsafeLowering.isPointer(xt)) {

@@ -5,6 +5,7 @@ import gol.compiler.ir.IrType;
 import gol.compiler.ir.St;
 import gol.compiler.ir.StructClass;
 import gol.compiler.types.Array;
+import gol.compiler.types.Pointer;
 import gol.compiler.types.Slice;
 import gol.compiler.types.Type;
 import gol.compiler.types.Var;
@@ -146,6 +147,18 @@ sealed interface Place {
 
         @Override
         public St write(FunctionLowering fn, Ex value, int pos) {
+            if (fn.program.isArrayPart(new Pointer(type))) {
+                Type elem = ((Array) Types.under(type)).elem();
+                Ex store =
+                        Rt.call(
+                                Rt.ARRAY_PART_STORE,
+                                Ex.VOID,
+                                pos,
+                                pointer,
+                                value,
+                                new Ex.TypeConst(elem));
+                return new St.Eval(store, pos);
+            }
             return value.type().isAggregate()
                     ? new St.Overwrite(read(fn, pos), value, pos)
                     : new St.SetCell(pointer, value, pos);

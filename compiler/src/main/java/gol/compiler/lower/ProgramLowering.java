@@ -7,6 +7,7 @@ import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrProgram;
 import gol.compiler.ir.IrType;
 import gol.compiler.ir.JavaMethod;
+import gol.compiler.ir.Local;
 import gol.compiler.ir.St;
 import gol.compiler.ir.StructClass;
 import gol.compiler.types.Func;
@@ -23,6 +24,7 @@ import gol.syntax.Decl;
 import gol.syntax.FileSet;
 import gol.syntax.SourceUnit;
 import gol.syntax.Stmt;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -39,8 +41,10 @@ import org.jspecify.annotations.Nullable;
 public final class ProgramLowering implements IrProgram {
     private final FileSet fileSet;
     private final BodyLowering bodies;
-    private final TypeKeys keys = new TypeKeys();
-    private final TypeLowering types = new TypeLowering(keys);
+    private final TypeKeys keys = new TypeKeys(true);
+    private final StructSharing sharing;
+    private final ArrayParts arrayParts = new ArrayParts(keys);
+    private final TypeLowering types;
     private final MethodTables methods = new MethodTables(this);
     private final Natives natives = new Natives();
     private final Map<Package, Unit> units = new IdentityHashMap<>();
@@ -54,6 +58,7 @@ public final class ProgramLowering implements IrProgram {
     private final Map<String, Type> held = new java.util.LinkedHashMap<>();
     private final java.util.ArrayDeque<IrFunction> unlowered = new java.util.ArrayDeque<>();
     private final Borrowing borrowing = new Borrowing(this);
+    private final LinkNames linkNames = new LinkNames();
     private final Embeds embeds = new Embeds();
     private final @Nullable SessionFunctions sessionFunctions;
     private final TypeEnv noEnv;
@@ -74,6 +79,8 @@ public final class ProgramLowering implements IrProgram {
         this.fileSet = fileSet;
         this.bodies = bodies;
         this.repl = repl;
+        this.sharing = new StructSharing(repl, pkg -> repl && !unitOf(pkg).library());
+        this.types = new TypeLowering(keys, sharing, arrayParts);
         this.sessionFunctions = repl ? new SessionFunctions(this) : null;
         this.noEnv = new TypeEnv(this, List.of(), List.of());
     }
@@ -84,6 +91,9 @@ public final class ProgramLowering implements IrProgram {
     public void add(Unit unit) {
         units.put(unit.pkg(), unit);
         localTypes.add(unit);
+        linkNames.add(unit);
+        sharing.add(unit.info().convertedStructs());
+        arrayParts.add(unit.info().arrayPointers().values());
         order.add(unit);
     }
 
@@ -164,8 +174,7 @@ public final class ProgramLowering implements IrProgram {
         }
         for (Unit unit : fresh) {
             // The library's variables are initialised when the program first uses them.
-            IrFunction init = unit.library() ? null : packageInit(unit);
-            if (init != null) {
+            for (IrFunction init : unit.library() ? List.<IrFunction>of() : packageInits(unit)) {
                 calls.add(new St.Eval(new Ex.CallFunction(init, List.of(), 0), 0));
             }
         }
@@ -190,25 +199,36 @@ public final class ProgramLowering implements IrProgram {
         }
     }
 
-    private @Nullable IrFunction packageInit(Unit unit) {
-        List<IrFunction> inits = new ArrayList<>();
+    /** What initialises the package's variables, if any needs it, and its init functions. */
+    private List<IrFunction> packageInits(Unit unit) {
+        List<IrFunction> result = new ArrayList<>();
+        if (!unit.info().initOrder().isEmpty() || embeds.any(unit.pkg())) {
+            result.add(
+                    special(
+                            unit,
+                            "init",
+                            f -> bodies.initializers(this, unit, unit.info().initOrder(), f)));
+        }
+        for (Decl.Func f : initFunctions(unit)) {
+            if (unit.info().defs().get(f.name()) instanceof Func init) {
+                result.add(function(init, List.of()));
+            }
+        }
+        return result;
+    }
+
+    private static List<Decl.Func> initFunctions(Unit unit) {
+        List<Decl.Func> result = new ArrayList<>();
         for (SourceUnit file : unit.files()) {
             for (Decl decl : file.decls()) {
                 if (decl instanceof Decl.Func f
                         && f.receiver() == null
-                        && f.name().name().equals("init")
-                        && unit.info().defs().get(f.name()) instanceof Func init) {
-                    inits.add(function(init, List.of()));
+                        && f.name().name().equals("init")) {
+                    result.add(f);
                 }
             }
         }
-        if (inits.isEmpty() && unit.info().initOrder().isEmpty() && !embeds.any(unit.pkg())) {
-            return null;
-        }
-        return special(
-                unit,
-                "init",
-                f -> bodies.initializers(this, unit, unit.info().initOrder(), inits, f));
+        return result;
     }
 
     private IrFunction special(
@@ -298,6 +318,18 @@ public final class ProgramLowering implements IrProgram {
         synchronized (lock()) {
             return types.structNamed(className);
         }
+    }
+
+    /** Whether the type is a pointer to an array that may be a part of another array. */
+    boolean isArrayPart(Type type) {
+        return Types.pointer(type) != null
+                && Types.under(Types.deref(type)) instanceof gol.compiler.types.Array array
+                && arrayParts.mayBePart(array);
+    }
+
+    @Override
+    public boolean ownsClass(Type struct) {
+        return identical(struct, types.structClass(struct).goType());
     }
 
     /** The class of a struct type. */
@@ -473,11 +505,14 @@ public final class ProgramLowering implements IrProgram {
         }
         List<IrType> results = resultTypes(sig, env);
         String name = traceName(f, !typeArgs.isEmpty());
+        if (receiver == null && f.name().equals("init")) {
+            name += "." + initFunctions(unit).indexOf(decl);
+        }
         JavaMethod nativeMethod = null;
+        if (decl.body() == null && !unit.library()) {
+            return elsewhere(f, name, unit, params, results);
+        }
         if (decl.body() == null) {
-            if (!unit.library()) {
-                throw new LoweringException(decl.pos(), "missing function body");
-            }
             describeNativeTypes(unit);
             nativeMethod = natives.bind(pkg.path(), nativeName(f), params, results);
         }
@@ -495,6 +530,43 @@ public final class ProgramLowering implements IrProgram {
                         unit.checkBody().accept(f);
                     }
                     return bodies.declared(this, unit, f, env, target);
+                });
+    }
+
+    /**
+     * A function whose body is in another package, as {@code //go:linkname} says, or not in Go at
+     * all: then calling it is what fails, since such calls may stand where nothing leads to.
+     */
+    private IrFunction elsewhere(
+            Func f, String name, Unit unit, List<IrType> params, List<IrType> results) {
+        Func target = linkNames.function(f);
+        IrFunction other = target == null ? null : function(target, List.of());
+        if (other != null && other.params().equals(params) && other.results().equals(results)) {
+            return other;
+        }
+        int pos = f.pos();
+        Ex failure =
+                Rt.call(
+                        Rt.NO_BODY,
+                        Rt.THROWABLE,
+                        pos,
+                        new Ex.StrConst(name.getBytes(StandardCharsets.UTF_8)));
+        return new IrFunction(
+                name,
+                freshSymbol(name),
+                tracePath(unit, fileSet.place(pos).file()),
+                fileSet.line(pos),
+                params,
+                results,
+                false,
+                null,
+                _ -> {
+                    List<Local> locals = new ArrayList<>();
+                    for (int i = 0; i < params.size(); i++) {
+                        locals.add(new Local("p" + i, params.get(i)));
+                    }
+                    St.Block block = new St.Block(List.of(new St.Throw(failure, pos)));
+                    return new IrFunction.Body(locals, null, block);
                 });
     }
 
@@ -571,12 +643,23 @@ public final class ProgramLowering implements IrProgram {
         if (known == null) {
             Package pkg = v.pkg();
             IrType type = typeOf(v.type());
+            Var linked = linkNames.variable(v);
+            if (linked != null && typeOf(linked.type()).equals(type)) {
+                known = global(linked);
+                globals.put(v, known);
+                return known;
+            }
             Unit unit = pkg == null ? null : unitOf(pkg);
             boolean library = unit != null && unit.library();
             // Whether the library takes an address is not known before all of it is parsed; a cell
             // that never changes costs compiled code nothing.
             boolean cell =
-                    !type.isAggregate() && (repl || pkg == null || library || isAddressed(v, pkg));
+                    !type.isAggregate()
+                            && (repl
+                                    || pkg == null
+                                    || library
+                                    || linkNames.isShared(v)
+                                    || isAddressed(v, pkg));
             known =
                     new Global(
                             (pkg == null ? "" : pkg.path() + ".") + v.name(), type, v.type(), cell);
@@ -599,7 +682,7 @@ public final class ProgramLowering implements IrProgram {
                     special(
                             unit.pkg().path() + ".init",
                             fileSet.file(init.rhs().pos()).name(),
-                            f -> bodies.initializers(this, unit, List.of(init), List.of(), f));
+                            f -> bodies.initializers(this, unit, List.of(init), f));
             GlobalInitializer initializer = new GlobalInitializer(function, variables);
             for (Var each : init.lhs()) {
                 Global variable = global(each);

@@ -73,21 +73,21 @@ final class RangeFuncLowering {
             inner.add(new Local(local.name(), local.type()));
         }
         RangeFuncBody exits = new RangeFuncBody(inner.get(1), leave);
-        FunctionLowering body =
-                new FunctionLowering(fn.program, fn.unit, fn.env, fn.analysis, r, name, exits);
+        FunctionLowering body = new FunctionLowering(fn, r, name, exits);
         // lowered at once: the jumps that it makes decide what stands after the loop here
         IrFunction.Body lowered = body.rangeFuncs.body(fn, r, goLabel, yield, inner, vars, leave);
         IrFunction function =
                 new IrFunction(
-                        name,
-                        fn.program.freshSymbol(name),
-                        fn.fileName(r.pos()),
-                        fn.line(r.pos()),
-                        params,
-                        List.of(IrType.BOOL),
-                        false,
-                        null,
-                        _ -> lowered);
+                                name,
+                                fn.program.freshSymbol(name),
+                                fn.fileName(r.pos()),
+                                fn.line(r.pos()),
+                                params,
+                                List.of(IrType.BOOL),
+                                false,
+                                null,
+                                _ -> lowered)
+                        .capturing(params.size() - signature.params().size());
         code.add(
                 new St.Eval(
                         new Ex.CallValue(

@@ -43,7 +43,7 @@ final class RangeLowering {
         switch (Types.under(type)) {
             case Basic basic when basic.is(Basic.STRING_FLAG) -> string(code, r, label);
             case Basic _ -> integer(code, r, type, label);
-            case Slice slice -> slice(code, r, slice, label);
+            case Slice slice -> slice(code, r, fn.exprs.expr(r.x()), slice, label);
             case Map _ -> map(code, r, type, label);
             case Chan chan -> channel(code, r, chan, type, label);
             case Signature _ -> fn.rangeFuncs.range(code, r, label);
@@ -230,8 +230,7 @@ final class RangeLowering {
 
     // ---- slices, arrays, strings
 
-    private void slice(Code code, Stmt.Range r, Slice slice, @Nullable String label) {
-        Ex x = fn.exprs.expr(r.x());
+    private void slice(Code code, Stmt.Range r, Ex x, Slice slice, @Nullable String label) {
         Local s = fn.temp(x.type());
         code.set(s, x, r.pos());
         Local n = fn.temp(IrType.I32);
@@ -257,6 +256,11 @@ final class RangeLowering {
         Array array = (Array) Types.under(Types.deref(type));
         Type elem = fn.env.concrete(array.elem());
         boolean byValue = !isBlank(r.value());
+        if (byValue && fn.program.isArrayPart(type)) {
+            IndexLowering.Holder part = fn.indexes.holder(r.x());
+            slice(code, r, part.x(), (Slice) part.type(), label);
+            return;
+        }
         Local a = null;
         Ex x = fn.exprs.expr(r.x());
         if (byValue) {

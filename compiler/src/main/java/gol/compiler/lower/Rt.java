@@ -110,6 +110,17 @@ final class Rt {
             stat(OPS + "Calls", "fromUnsafe", "(" + OBJ + RT + ")" + OBJ);
     static final JavaMethod OVERWRITE_PART =
             stat(VALUE + "GoArrays", "overwritePart", "(" + SLICE + OBJ + RT + ")V");
+    static final JavaMethod NO_BODY =
+            stat(OPS + "Calls", "noBody", "(" + STR + ")" + RUNTIME_EXCEPTION);
+    static final JavaMethod ARRAY_PART = arrayPart("of", "(" + SLICE + "J" + RT + ")" + OBJ);
+    static final JavaMethod ARRAY_PART_ELEMENTS = arrayPart("elements", "(" + OBJ + ")" + SLICE);
+    static final JavaMethod ARRAY_PART_BYTES =
+            arrayPart("bytes", "(" + OBJ + ")L" + VALUE + "ByteSlice;");
+    static final JavaMethod ARRAY_PART_SLICE = arrayPart("slice", "(" + OBJ + "JJ)" + SLICE);
+    static final JavaMethod ARRAY_PART_SLICE3 = arrayPart("slice3", "(" + OBJ + "JJJ)" + SLICE);
+    static final JavaMethod ARRAY_PART_LOAD = arrayPart("load", "(" + OBJ + RT + ")" + OBJ);
+    static final JavaMethod ARRAY_PART_STORE = arrayPart("store", "(" + OBJ + OBJ + RT + ")V");
+    static final JavaMethod UNSAFE_TO_ARRAY = unsafe("toArray", "(" + OBJ + RT + ")" + OBJ);
     static final JavaMethod UNSAFE_OF = unsafe("of", "(" + OBJ + RT + ")" + OBJ);
     static final JavaMethod UNSAFE_ELEMENT = unsafe("element", "(" + OBJ + "J" + RT + ")" + OBJ);
     static final JavaMethod UNSAFE_PART = unsafe("part", "(" + OBJ + "JJJ)" + OBJ);
@@ -125,6 +136,10 @@ final class Rt {
     static final JavaMethod UNSAFE_STRING = unsafe("string", "(" + OBJ + "J)" + STR);
     static final JavaMethod UNSAFE_STRING_DATA =
             unsafe("stringStart", "(" + STR + ")Lgol/runtime/value/IntRef;");
+
+    private static JavaMethod arrayPart(String name, String descriptor) {
+        return stat(VALUE + "ArrayPart", name, descriptor);
+    }
 
     private static JavaMethod unsafe(String name, String descriptor) {
         return stat("gol/runtime/memory/Unsafe", name, descriptor);

@@ -115,7 +115,8 @@ final class SelectorLowering {
         Supplier<Ex> address;
         Signature sig = Types.signature(fn.type(s));
         boolean addressed = path.length == 0 && wantsPointer(method) && Types.pointer(type) == null;
-        if (addressed && !Types.isAggregate(type) && !Types.isInterface(type)) {
+        boolean part = Types.isArray(type) && VariableAnalysis.unparen(s.x()) instanceof Expr.Star;
+        if (addressed && (part || !Types.isAggregate(type)) && !Types.isInterface(type)) {
             return bind(new At(addressOf(s.x()), new Pointer(type)), null, method, sig);
         }
         if (path.length == 0) {
@@ -215,6 +216,10 @@ final class SelectorLowering {
     /** What a pointer points to. */
     Ex load(Ex pointer, Type elem) {
         IrType type = fn.irType(elem);
+        if (fn.program.isArrayPart(new Pointer(elem))) {
+            Ex element = new Ex.TypeConst(((Array) Types.under(elem)).elem());
+            return Rt.call(Rt.ARRAY_PART_LOAD, type, 0, pointer, element);
+        }
         return type.isAggregate() ? new Ex.Cast(pointer, type) : new Ex.GetCell(pointer, type);
     }
 

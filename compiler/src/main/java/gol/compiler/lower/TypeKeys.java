@@ -24,10 +24,21 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Texts that are equal exactly for identical types (spec: Type identity): keys for tables. */
+/**
+ * Texts that are equal exactly for identical types (spec: Type identity), or for those that are but
+ * for the tags of structs: keys for tables.
+ */
 public final class TypeKeys {
     private final IdentityHashMap<Object, Integer> ids = new IdentityHashMap<>();
     private final IdentityHashMap<Type, String> cache = new IdentityHashMap<>();
+    private final boolean tags;
+
+    /**
+     * @param tags whether structs of different tags have different keys
+     */
+    public TypeKeys(boolean tags) {
+        this.tags = tags;
+    }
 
     /** The key of a type. */
     public String of(Type type) {
@@ -39,6 +50,11 @@ public final class TypeKeys {
             cache.put(type, key);
         }
         return key;
+    }
+
+    /** Whether the type mentions type parameters. */
+    boolean isGeneric(Type type) {
+        return of(type).indexOf('$') >= 0; // names of types stand in keys as numbers
     }
 
     /** The keys of a list, separated. */
@@ -109,7 +125,7 @@ public final class TypeKeys {
             qualify(out, field.exported(), field.pkg());
             out.append(field.name()).append(' ');
             write(out, field.type());
-            if (i < struct.tags().size()) {
+            if (tags && i < struct.tags().size()) {
                 out.append('`').append(struct.tags().get(i)).append('`');
             }
             out.append(';');
@@ -117,7 +133,7 @@ public final class TypeKeys {
         out.append('}');
     }
 
-    private static void qualify(StringBuilder out, boolean exported, @Nullable Package pkg) {
+    static void qualify(StringBuilder out, boolean exported, @Nullable Package pkg) {
         if (!exported && pkg != null) {
             out.append(pkg.path()).append('.');
         }

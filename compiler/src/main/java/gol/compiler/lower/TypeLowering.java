@@ -16,13 +16,11 @@ import gol.compiler.types.Pointer;
 import gol.compiler.types.Signature;
 import gol.compiler.types.Slice;
 import gol.compiler.types.Struct;
-import gol.compiler.types.StructForms;
 import gol.compiler.types.Tuple;
 import gol.compiler.types.Type;
 import gol.compiler.types.TypeParam;
 import gol.compiler.types.Union;
 import gol.compiler.types.Var;
-import gol.syntax.Directive;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -40,8 +38,13 @@ final class TypeLowering {
     private final java.util.ArrayDeque<StructClass> incomplete = new java.util.ArrayDeque<>();
     private boolean completing;
 
-    TypeLowering(TypeKeys keys) {
+    private final StructSharing sharing;
+    private final ArrayParts arrayParts;
+
+    TypeLowering(TypeKeys keys, StructSharing sharing, ArrayParts arrayParts) {
         this.keys = keys;
+        this.sharing = sharing;
+        this.arrayParts = arrayParts;
     }
 
     IrType of(Type type) {
@@ -114,7 +117,9 @@ final class TypeLowering {
             return structClass(elem).className();
         }
         if (under instanceof Array array) {
-            return storage(array.elem()).arrayDescriptor();
+            return arrayParts.mayBePart(array)
+                    ? "java/lang/Object"
+                    : storage(array.elem()).arrayDescriptor();
         }
         return cellClass(elem);
     }
@@ -139,7 +144,7 @@ final class TypeLowering {
                 };
     }
 
-    /** The class of a struct type, see {@link StructForms}; one for all identical literals. */
+    /** The class of a struct type, see {@link StructSharing}; one for all identical literals. */
     StructClass structClass(Type type) {
         Type t = type.unalias();
         String key = keys.of(t);
@@ -147,13 +152,13 @@ final class TypeLowering {
         if (known != null) {
             return known;
         }
-        Type owner = StructForms.owner(t);
+        Type owner = sharing.owner(t);
         if (owner != t) {
             StructClass shared = structClass(owner);
             structs.put(key, shared);
             return shared;
         }
-        String nativeClass = t instanceof Named named ? nativeClass(named) : "";
+        String nativeClass = t instanceof Named named ? StructSharing.nativeClass(named) : "";
         StructClass made =
                 nativeClass.isEmpty()
                         ? new StructClass(className(t), t, false)
@@ -185,15 +190,6 @@ final class TypeLowering {
     @org.jspecify.annotations.Nullable
     StructClass structNamed(String className) {
         return structsByName.get(className);
-    }
-
-    private static String nativeClass(Named named) {
-        for (Directive directive : named.obj().directives()) {
-            if (directive.verb().equals("gol:class")) {
-                return directive.words()[1].replace('.', '/');
-            }
-        }
-        return "";
     }
 
     private String className(Type type) {

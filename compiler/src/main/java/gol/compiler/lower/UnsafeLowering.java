@@ -192,7 +192,12 @@ final class UnsafeLowering {
 
     /** {@code (*T)(p)}. */
     Ex to(Ex p, Type pointer, int pos) {
-        return Rt.call(Rt.UNSAFE_TO, fn.irType(pointer), pos, p, new Ex.TypeConst(pointer));
+        return Rt.call(
+                fn.program.isArrayPart(pointer) ? Rt.UNSAFE_TO_ARRAY : Rt.UNSAFE_TO,
+                fn.irType(pointer),
+                pos,
+                p,
+                new Ex.TypeConst(pointer));
     }
 
     /**

@@ -29,6 +29,8 @@ public final class Info {
     private final java.util.Map<Expr.Selector, Selection> selections = new IdentityHashMap<>();
     private final java.util.Map<Expr.Ident, Instance> instances = new IdentityHashMap<>();
     private final Set<Stmt> perLoopVariables = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Type> convertedStructs = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final java.util.Map<Expr, Type> arrayPointers = new IdentityHashMap<>();
     private final List<Initializer> initOrder = new ArrayList<>();
     private final java.util.Map<Var, Initializer> initializers = new IdentityHashMap<>();
 
@@ -74,6 +76,22 @@ public final class Info {
      */
     public Set<Stmt> perLoopVariables() {
         return perLoopVariables;
+    }
+
+    /**
+     * The struct types pointers to which are converted to or from pointers to other types, or
+     * unsafe.Pointer.
+     */
+    public Set<Type> convertedStructs() {
+        return convertedStructs;
+    }
+
+    /**
+     * What is converted to a pointer to an array of the type, from a slice or unsafe.Pointer, but
+     * for pointers that are followed at once.
+     */
+    public java.util.Map<Expr, Type> arrayPointers() {
+        return arrayPointers;
     }
 
     /** Package variables' initialisers in order of execution (spec: Package initialization). */

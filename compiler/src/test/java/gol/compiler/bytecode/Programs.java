@@ -13,6 +13,7 @@ import gol.compiler.types.Type;
 import gol.runtime.Func;
 import gol.runtime.GoRuntime;
 import gol.runtime.RuntimeOptions;
+import gol.runtime.type.RField;
 import gol.runtime.type.RType;
 import gol.syntax.FileSet;
 import java.util.ArrayList;
@@ -189,6 +190,16 @@ final class Programs implements IrProgram, BytecodeEngine.Types, AutoCloseable {
     @Override
     public IrType typeOf(Type type) {
         return type == Basic.of(Basic.Kind.INT) ? INT : IrType.OBJECT;
+    }
+
+    @Override
+    public RType struct(List<RField> fields) {
+        throw new IllegalArgumentException("no struct types are made here");
+    }
+
+    @Override
+    public boolean ownsClass(Type struct) {
+        return true;
     }
 
     @Override

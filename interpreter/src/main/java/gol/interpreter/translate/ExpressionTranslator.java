@@ -3,7 +3,6 @@ package gol.interpreter.translate;
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.IrType;
 import gol.compiler.types.Basic;
-import gol.compiler.types.StructForms;
 import gol.compiler.types.Type;
 import gol.interpreter.expression.AtPosition;
 import gol.interpreter.expression.Conditional;
@@ -197,7 +196,7 @@ final class ExpressionTranslator {
             return translate(x.x());
         }
         RType descriptor = f.program.descriptor(t);
-        if (StructForms.isBarePointer(t)) {
+        if (f.program.isBarePointer(t)) {
             return new InterfaceValues.OfStructPointer(descriptor, translate(x.x()));
         }
         if (x.x() instanceof Ex.Const k) {

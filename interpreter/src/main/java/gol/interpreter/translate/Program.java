@@ -43,5 +43,8 @@ public interface Program {
 
     IrType typeOf(Type type);
 
+    /** Whether interfaces hold values of the type as the struct object itself. */
+    boolean isBarePointer(Type type);
+
     ValueOps values();
 }

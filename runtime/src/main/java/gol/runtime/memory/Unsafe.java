@@ -2,6 +2,7 @@ package gol.runtime.memory;
 
 import gol.runtime.type.Kind;
 import gol.runtime.type.RType;
+import gol.runtime.value.ArrayPart;
 import gol.runtime.value.Bounds;
 import gol.runtime.value.GoArrays;
 import gol.runtime.value.GoString;
@@ -44,6 +45,9 @@ public final class Unsafe {
 
     /** {@code unsafe.Pointer(&s[i])}, or of an array, with the array to go on in. */
     public static Object element(Object holder, long i, RType elem) {
+        if (holder instanceof ArrayPart part) {
+            return element(part.elements(), i, elem);
+        }
         if (holder instanceof Slice s) {
             return new UnsafePointer(
                     s.array(), elem, (s.off + Index.check(i, s.len)) * elem.size());
@@ -113,6 +117,21 @@ public final class Unsafe {
                         + (u.base == null ? "no variable" : u.type.name())
                         + " as "
                         + pointer.name());
+    }
+
+    /**
+     * {@link #to} of a pointer to an array that may be a part of another, as {@link ArrayPart} has
+     * it; of a longer array than there is the part that there is.
+     */
+    public static @Nullable Object toArray(@Nullable Object p, RType pointer) {
+        RType array = pointer.elem();
+        if (p == null) {
+            return null;
+        }
+        Object whole = Words.variable(UnsafePointer.of(p, array), array);
+        return whole != null
+                ? whole
+                : new ArrayPart(array(p, array.length(), array.elem()), array.elem());
     }
 
     /** reflect's descriptions of strings and slices: what they are copied to can only be read. */

@@ -1,6 +1,8 @@
 package gol.runtime.memory;
 
+import gol.runtime.type.Kind;
 import gol.runtime.type.RType;
+import gol.runtime.value.ArrayPart;
 import gol.runtime.value.BoolRef;
 import gol.runtime.value.DoubleRef;
 import gol.runtime.value.FloatRef;
@@ -45,9 +47,7 @@ public final class UnsafePointer extends Ref {
     }
 
     private static RType elementType(Object array, RType pointee) {
-        return pointee.kind() == gol.runtime.type.Kind.ARRAY
-                ? pointee.elem()
-                : Layout.element(array);
+        return pointee.kind() == Kind.ARRAY ? pointee.elem() : Layout.element(array);
     }
 
     private static UnsafePointer ofRef(Ref r, RType pointee) {
@@ -61,7 +61,12 @@ public final class UnsafePointer extends Ref {
         if (holder instanceof Struct s) {
             return new UnsafePointer(s, s.goType(), Layout.offset(s.goType(), r.place()));
         }
-        RType elem = holder instanceof Object[] ? pointee : Layout.element(holder);
+        RType elem =
+                !(holder instanceof Object[])
+                        ? Layout.element(holder)
+                        : r instanceof ArrayPart && pointee.kind() == Kind.ARRAY
+                                ? pointee.elem()
+                                : pointee;
         return new UnsafePointer(holder, elem, elem.size() * r.place());
     }
 

@@ -8,6 +8,7 @@ import gol.runtime.sched.Goroutine;
 import gol.runtime.type.Kind;
 import gol.runtime.type.RType;
 import gol.runtime.value.BoolRef;
+import gol.runtime.value.Bounds;
 import gol.runtime.value.DoubleRef;
 import gol.runtime.value.FloatRef;
 import gol.runtime.value.GoString;
@@ -63,6 +64,11 @@ public final class Calls {
             throw Interfaces.failedAssertion(x, from, target);
         }
         return x;
+    }
+
+    /** The panic of a call of a function that is not written in Go. */
+    public static RuntimeException noBody(GoString name) {
+        return Bounds.runtimeError("gol: " + name + " has no body in Go");
     }
 
     /** {@code (*T)(p)} of an unsafe.Pointer: gol's pointers keep their type. */

@@ -7,6 +7,7 @@ import gol.runtime.sched.Goroutine;
 import gol.runtime.sched.Stacks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The texts with which a program dies: Go's, with the guest's functions and lines. */
@@ -56,10 +57,27 @@ public final class Traces {
                 }
             }
         }
-        b.append('\n');
-        StackTraceElement[] frames = t instanceof GoPanic p ? frames(p) : source.getStackTrace();
-        goroutine(b, g, "running", frames);
+        if (showsOne(g.runtime())) {
+            b.append('\n');
+            goroutine(b, g, "running", t instanceof GoPanic p ? frames(p) : source.getStackTrace());
+        }
+        if (g.runtime().traceback().stream().anyMatch(Traces::isAll)) {
+            all(b, g.scheduler().goroutines().stream().filter(other -> other != g).toList());
+        }
         return b.toString();
+    }
+
+    /** Whether the goroutine that failed is shown, at the levels of GOTRACEBACK. */
+    private static boolean showsOne(GoRuntime runtime) {
+        return runtime.traceback().stream()
+                .anyMatch(level -> level.isEmpty() || level.equals("single") || isAll(level));
+    }
+
+    private static boolean isAll(String level) {
+        return switch (level) {
+            case "all", "system", "crash", "wer" -> true;
+            default -> level.matches("0*[1-9]\\d*");
+        };
     }
 
     /**
@@ -161,7 +179,9 @@ public final class Traces {
                 mainGone
                         ? "no goroutines (main called runtime.Goexit) - deadlock!\n"
                         : "all goroutines are asleep - deadlock!\n");
-        all(b, goroutines);
+        if (showsOne(runtime)) {
+            all(b, goroutines);
+        }
         return b.toString();
     }
 
@@ -182,25 +202,21 @@ public final class Traces {
             StringBuilder b, Goroutine g, String state, StackTraceElement[] frames) {
         b.append("goroutine ").append(g.id).append(" [").append(state).append("]:\n");
         FrameNames names = g.runtime().frameNames();
-        int total = 0;
+        List<StackTraceElement> visible = new ArrayList<>();
         for (StackTraceElement e : frames) {
-            if (shown(names, e) != null) {
-                total++;
+            if (shown(names, e) != null && !(CallStack.isGenerated(e) && !visible.isEmpty())) {
+                visible.add(e);
             }
         }
-        int i = 0;
-        for (StackTraceElement e : frames) {
-            String name = shown(names, e);
-            if (name == null) {
-                continue;
-            }
+        int total = visible.size();
+        for (int i = 0; i < total; i++) {
             if (i == SHOWN && total > 2 * SHOWN) {
                 b.append("...").append(total - 2 * SHOWN).append(" frames elided...\n");
             }
             if (i < SHOWN || i >= total - SHOWN) {
-                frame(b, name, e);
+                StackTraceElement e = visible.get(i);
+                frame(b, names, Objects.requireNonNull(shown(names, e)), e);
             }
-            i++;
         }
         created(b, g);
     }
@@ -213,12 +229,10 @@ public final class Traces {
                 : name.equals("runtime.gopanic") || name.equals("runtime.Goexit") ? name : null;
     }
 
-    private static void frame(StringBuilder b, String name, StackTraceElement e) {
-        b.append(name.equals("runtime.gopanic") ? "panic" : name);
-        if (!name.endsWith(")")) {
-            b.append("(...)");
-        }
-        b.append("\n\t")
+    private static void frame(StringBuilder b, FrameNames names, String name, StackTraceElement e) {
+        b.append(name.equals("runtime.gopanic") ? "panic" : name)
+                .append(names.hasArguments(name) ? "(...)" : "()")
+                .append("\n\t")
                 .append(e.getFileName())
                 .append(':')
                 .append(Math.max(e.getLineNumber(), 0))

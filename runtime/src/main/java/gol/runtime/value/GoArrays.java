@@ -197,4 +197,19 @@ public final class GoArrays {
             System.arraycopy(array, 0, s.array(), (int) s.off, n);
         }
     }
+
+    /** A new array of a slice's elements, aggregates copied. */
+    static Object part(Slice s, RType elem) {
+        return switch (s) {
+            case BoolSlice b -> b.toArray();
+            case ByteSlice b -> b.toArray();
+            case ShortSlice b -> b.toArray();
+            case IntSlice b -> b.toArray();
+            case LongSlice b -> b.toArray();
+            case FloatSlice b -> b.toArray();
+            case DoubleSlice b -> b.toArray();
+            case ObjectSlice b -> copyObjects(elem, b.toArray());
+            default -> throw new IllegalArgumentException("no slice: " + s);
+        };
+    }
 }

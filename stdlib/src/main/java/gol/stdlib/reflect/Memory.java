@@ -3,6 +3,7 @@ package gol.stdlib.reflect;
 import gol.runtime.memory.Variables;
 import gol.runtime.type.Kind;
 import gol.runtime.type.RType;
+import gol.runtime.value.ArrayPart;
 import gol.runtime.value.BoolRef;
 import gol.runtime.value.DoubleRef;
 import gol.runtime.value.FloatRef;
@@ -24,14 +25,19 @@ import org.jspecify.annotations.Nullable;
 public final class Memory {
     private Memory() {}
 
-    /** What a pointer to a variable of the type leads to, raw; an aggregate is the live object. */
+    /**
+     * What a pointer to a variable of the type leads to, raw; an aggregate is the live object, but
+     * for an array that is a part of another one a copy.
+     */
     public static @Nullable Object load(RType t, Object pointer) {
-        return t.ops().isAggregate() ? pointer : ((Ref) pointer).raw();
+        return t.ops().isAggregate() && !(pointer instanceof ArrayPart)
+                ? pointer
+                : ((Ref) pointer).raw();
     }
 
     /** Assigns to the variable that a pointer leads to; an aggregate's content is copied. */
     public static void store(RType t, Object pointer, @Nullable Object raw) {
-        if (t.ops().isAggregate()) {
+        if (t.ops().isAggregate() && !(pointer instanceof ArrayPart)) {
             t.ops().assign(pointer, Objects.requireNonNull(t.copy(raw)));
         } else {
             ((Ref) pointer).setRaw(raw);
@@ -66,13 +72,21 @@ public final class Memory {
         return Variables.field(s, i, t);
     }
 
-    /** {@code &a[i]} of an array; the index is right. */
+    /** {@code &p[i]} of a pointer to an array; the index is right. */
     public static Object element(Object array, int i, RType t) {
+        if (array instanceof ArrayPart part) {
+            Slice s = part.elements();
+            return Variables.element(s.array(), (int) s.off + i, t);
+        }
         return Variables.element(array, i, t);
     }
 
-    /** A slice over an array of the storage that elements of the type have. */
+    /** A slice over the array that a pointer leads to. */
     public static Slice slice(Object array, long off, long len, long cap) {
+        if (array instanceof ArrayPart part) {
+            Slice s = part.elements();
+            return Variables.slice(s.array(), s.off + off, len, cap);
+        }
         return Variables.slice(array, off, len, cap);
     }
 

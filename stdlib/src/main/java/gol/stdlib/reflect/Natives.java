@@ -207,6 +207,39 @@ public final class Natives {
         return RuntimeType.of(TypeTable.func(types(in), types(out), variadic));
     }
 
+    public static RuntimeType structOf(
+            Goroutine g,
+            ObjectSlice names,
+            ObjectSlice pkgPaths,
+            ObjectSlice types,
+            ObjectSlice tags,
+            BoolSlice embedded) {
+        List<RType> all = types(types);
+        List<RField> fields = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            fields.add(
+                    new RField(
+                            String.valueOf(names.get(i)),
+                            all.get(i),
+                            String.valueOf(tags.get(i)),
+                            String.valueOf(pkgPaths.get(i)),
+                            embedded.get(i)));
+        }
+        try {
+            return RuntimeType.of(g.runtime().linker().struct(fields));
+        } catch (IllegalArgumentException e) {
+            throw Value.text(g, "reflect.StructOf: gol has no field of type " + e.getMessage());
+        }
+    }
+
+    public static boolean isIdentifier(GoString s) {
+        String text = s.toString();
+        int first = text.codePointAt(0);
+        return (Character.isLetter(first) || first == '_')
+                && text.codePoints()
+                        .allMatch(c -> Character.isLetter(c) || Character.isDigit(c) || c == '_');
+    }
+
     private static List<RType> types(ObjectSlice s) {
         List<RType> result = new ArrayList<>();
         for (long i = 0; i < s.len; i++) {

@@ -167,6 +167,17 @@ final class Relations {
             GoString s = (GoString) Objects.requireNonNull(raw);
             return to.elem().kind() == Kind.UINT8 ? s.toBytes() : s.toRunes();
         }
+        if (from.isStructPointer() && to.isStructPointer() && raw instanceof Struct s) {
+            if (!to.elem().isTypeOf(s)) {
+                throw Value.runtimeError(
+                        "gol: reflect converts no "
+                                + from.name()
+                                + " to "
+                                + to.name()
+                                + ": the program does not");
+            }
+            return raw;
+        }
         if (a == Kind.SLICE && b == Kind.ARRAY) {
             return array((Slice) Objects.requireNonNull(raw), to);
         }

@@ -11,6 +11,7 @@ import gol.runtime.type.Kind;
 import gol.runtime.type.RField;
 import gol.runtime.type.RMethod;
 import gol.runtime.type.RType;
+import gol.runtime.value.ArrayPart;
 import gol.runtime.value.BoolSlice;
 import gol.runtime.value.GoArrays;
 import gol.runtime.value.GoMap;
@@ -89,7 +90,7 @@ final class Values {
                 RType elem = v.type().elem();
                 check(g, i, v.type().length(), "reflect: array index out of range");
                 return v.has(Value.ADDRESSABLE)
-                        ? Value.at(elem, Memory.element(v.content(), (int) i, elem), v.flags())
+                        ? Value.at(elem, Memory.element(v.place(), (int) i, elem), v.flags())
                         : Value.of(elem, GoArrays.get(elem, v.content(), (int) i), v.flags());
             }
             case SLICE -> {
@@ -190,7 +191,7 @@ final class Values {
                     throw Value.text(g, "reflect.Value.Slice: slice index out of bounds");
                 }
                 RType t = v.type().elem().slice();
-                return Value.of(t, Memory.slice(v.content(), i, j - i, n - i), v.flags());
+                return Value.of(t, Memory.slice(v.place(), i, j - i, n - i), v.flags());
             }
             case SLICE -> {
                 Slice s = (Slice) v.content();
@@ -305,8 +306,9 @@ final class Values {
             throw Value.text(g, "reflect.Copy: " + elem.name() + " != " + src.type().elem().name());
         }
         int n = (int) Math.min(length(g, dst), length(g, src));
-        Object to = k == Kind.ARRAY ? dst.content() : ((Slice) dst.content()).array();
-        int at = k == Kind.ARRAY ? 0 : (int) ((Slice) dst.content()).off;
+        Slice target = k == Kind.ARRAY ? ArrayPart.elements(dst.place()) : (Slice) dst.content();
+        Object to = target.array();
+        int at = (int) target.off;
         Object from = src.kind() == Kind.ARRAY ? src.content() : ((Slice) src.content()).array();
         int off = src.kind() == Kind.ARRAY ? 0 : (int) ((Slice) src.content()).off;
         if (!elem.ops().isAggregate()) {

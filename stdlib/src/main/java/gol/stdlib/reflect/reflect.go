@@ -239,8 +239,71 @@ func FuncOf(in, out []Type, variadic bool) Type {
 	return funcOf(a, b, variadic)
 }
 
-// StructOf cannot be done: struct types get their code when a program is compiled.
-func StructOf(fields []StructField) Type { panic("reflect.StructOf: not supported by gol") }
+func structOf(names, pkgPaths []string, types []*rtype, tags []string, embedded []bool) *rtype
+
+// StructOf returns a struct type with these fields; it cares for neither Offset nor Index.
+func StructOf(fields []StructField) Type {
+	n := len(fields)
+	names, pkgPaths, tags := make([]string, n), make([]string, n), make([]string, n)
+	types, embedded := make([]*rtype, n), make([]bool, n)
+	seen := map[string]bool{}
+	pkg := ""
+	for i, f := range fields {
+		checkField(i, f)
+		t := f.Type.(*rtype)
+		if f.PkgPath != "" && pkg == "" {
+			pkg = f.PkgPath
+		}
+		if f.PkgPath != "" && pkg != f.PkgPath {
+			panic("reflect.Struct: fields with different PkgPath " + pkg + " and " + f.PkgPath)
+		}
+		if f.Anonymous {
+			checkEmbedded(t, i, n)
+		}
+		if seen[f.Name] && f.Name != "_" {
+			panic("reflect.StructOf: duplicate field " + f.Name)
+		}
+		seen[f.Name] = true
+		names[i], pkgPaths[i], types[i], tags[i], embedded[i] = f.Name, f.PkgPath, t, string(f.Tag), f.Anonymous
+	}
+	return structOf(names, pkgPaths, types, tags, embedded)
+}
+
+func checkField(i int, f StructField) {
+	what := "reflect.StructOf: field " + itoa(i)
+	quoted := "reflect.StructOf: field \"" + f.Name + "\""
+	switch {
+	case f.Name == "":
+		panic(what + " has no name")
+	case !isIdentifier(f.Name):
+		panic(what + " has invalid name")
+	case f.Type == nil:
+		panic(what + " has no type")
+	case f.Anonymous && f.PkgPath != "":
+		panic(quoted + " is anonymous but has PkgPath set")
+	case f.PkgPath == "" && (f.Name[0] == '_' || f.Name[0] >= 'a' && f.Name[0] <= 'z'):
+		panic(quoted + " is unexported but missing PkgPath")
+	}
+}
+
+func isIdentifier(s string) bool
+
+// checkEmbedded refuses what gc's reflect does: methods would have to be promoted.
+func checkEmbedded(t *rtype, i, n int) {
+	pointer := t.Kind() == Pointer && t.Name() == ""
+	if pointer && (t.Elem().Kind() == Pointer || t.Elem().Kind() == Interface) {
+		panic("reflect.StructOf: illegal embedded field type " + t.String())
+	}
+	if t.Kind() == Interface || t.NumMethod() == 0 {
+		return
+	}
+	if i > 0 {
+		panic("reflect: embedded type with methods not implemented if type is not first field")
+	}
+	if pointer && n > 1 {
+		panic("reflect: embedded type with methods not implemented if there is more than one field")
+	}
+}
 
 // DeepEqual reports whether x and y are equal all the way down.
 func DeepEqual(x, y any) bool

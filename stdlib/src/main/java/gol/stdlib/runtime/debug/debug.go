@@ -67,8 +67,10 @@ func SetPanicOnFault(enabled bool) bool {
 	return old
 }
 
-// SetTraceback changes nothing: a trace shows the goroutine that failed.
-func SetTraceback(level string) {}
+func setTraceback(level string)
+
+// SetTraceback sets how much of its goroutines a program shows when it fails, as GOTRACEBACK does.
+func SetTraceback(level string) { setTraceback(level) }
 
 // GCStats are figures of garbage collections.
 type GCStats struct {

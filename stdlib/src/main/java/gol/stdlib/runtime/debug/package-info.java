@@ -1,0 +1,5 @@
+/** Natives of package runtime/debug. */
+@NullMarked
+package gol.stdlib.runtime.debug;
+
+import org.jspecify.annotations.NullMarked;
