@@ -85,7 +85,7 @@ public final class BuildContext {
     private BuildContext() {}
 
     /** A constraint that cannot be read; the message is what Go's command says of the file. */
-    static final class ConstraintException extends Exception {
+    public static final class ConstraintException extends Exception {
         ConstraintException(String message) {
             super(message, null, false, false);
         }
