@@ -10,7 +10,7 @@ import (
 	"example.com/embedded/assets"
 )
 
-//go:embed text/hello.txt
+//go:embed "\x74ext/\u0068ello.txt"
 var hello string
 
 var length = len(hello) + len(raw)

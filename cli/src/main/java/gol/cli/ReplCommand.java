@@ -17,6 +17,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.NonBlocking;
 import org.jspecify.annotations.Nullable;
 
 /** {@code gol repl}: the terminal part, over a {@link ReplSession}. */
@@ -34,13 +35,17 @@ final class ReplCommand {
 
     private final Options options;
     private final Terminal terminal;
+    private final boolean interactive = Console.isTerminal();
+    private final TerminalInput input;
     private final Engine.Streams streams;
     private ReplSession session;
 
     private ReplCommand(Options options, Terminal terminal) throws Exception {
         this.options = options;
         this.terminal = terminal;
-        this.streams = new Engine.Streams(System.in, Console.OUT, Console.ERR);
+        this.input = new TerminalInput(NonBlocking.nonBlocking("gol", terminal.input()));
+        this.streams =
+                new Engine.Streams(interactive ? input : System.in, Console.OUT, Console.ERR);
         this.session = Engine.repl(options, streams);
     }
 
@@ -52,7 +57,6 @@ final class ReplCommand {
     }
 
     private int loop() throws Exception {
-        boolean interactive = Console.isTerminal();
         if (interactive) {
             print(
                     "gol "
@@ -62,7 +66,12 @@ final class ReplCommand {
                             + "), :help for help\n");
         }
         LineReader reader = reader();
-        terminal.handle(Terminal.Signal.INT, signal -> session.interrupt());
+        terminal.handle(
+                Terminal.Signal.INT,
+                signal -> {
+                    input.interrupt();
+                    session.interrupt();
+                });
         try {
             while (true) {
                 String line;
@@ -84,20 +93,20 @@ final class ReplCommand {
     }
 
     /** Answers one input; returns the exit status if it was the last, otherwise -1. */
-    private int answer(String input) throws Exception {
-        if (input.isEmpty()) {
+    private int answer(String text) throws Exception {
+        if (text.isEmpty()) {
             return -1;
         }
-        if (input.startsWith(":")) {
-            return command(input);
+        if (text.startsWith(":")) {
+            return command(text);
         }
-        return show(session.eval(input));
+        return show(session.eval(text));
     }
 
-    private int command(String input) throws Exception {
-        int space = input.indexOf(' ');
-        String name = space < 0 ? input : input.substring(0, space);
-        String rest = space < 0 ? "" : input.substring(space).strip();
+    private int command(String text) throws Exception {
+        int space = text.indexOf(' ');
+        String name = space < 0 ? text : text.substring(0, space);
+        String rest = space < 0 ? "" : text.substring(space).strip();
         switch (name) {
             case ":quit", ":q", ":exit" -> {
                 return 0;

@@ -2,6 +2,7 @@ package gol.compiler;
 
 import gol.compiler.check.CheckOptions;
 import gol.compiler.check.Checker;
+import gol.compiler.check.Importer;
 import gol.compiler.check.Universe;
 import gol.compiler.ir.CodeTooLarge;
 import gol.compiler.ir.IrFunction;
@@ -162,7 +163,7 @@ public final class Session {
                 }
             }
         } else {
-            branches(files, messages);
+            branches(main, options(script), files, packages, messages);
         }
         return new Loaded(sorted(messages), incomplete);
     }
@@ -189,13 +190,14 @@ public final class Session {
     }
 
     /** Labels and jumps are right or wrong whatever is wrong elsewhere. */
-    private void branches(List<SourceUnit> files, List<Found> messages) {
+    private static void branches(
+            Package pkg,
+            CheckOptions options,
+            List<SourceUnit> files,
+            Importer importer,
+            List<Found> messages) {
         Checker.checkBranches(
-                CheckOptions.standard(fileSet),
-                main,
-                files,
-                packages,
-                d -> messages.add(new Found(d.pos(), d.message())));
+                options, pkg, files, importer, d -> messages.add(new Found(d.pos(), d.message())));
     }
 
     private ParseOptions options(Source source) {
@@ -207,15 +209,8 @@ public final class Session {
 
     private void check(List<SourceUnit> files, boolean script, List<Found> messages) {
         Info info = new Info();
-        CheckOptions options =
-                repl
-                        ? CheckOptions.interactive(fileSet)
-                        : script ? CheckOptions.scripted(fileSet) : CheckOptions.standard(fileSet);
-        if (goVersion != 0) {
-            options = new CheckOptions(fileSet, goVersion, script, repl, false, false);
-        }
         Checker.check(
-                options,
+                options(script),
                 main,
                 files,
                 info,
@@ -225,16 +220,30 @@ public final class Session {
             Unit unit = new Unit(main, info, files, false, _ -> {}, () -> {});
             program.add(unit);
             examined.add(unit);
-            if (!repl
-                    && !script
-                    && main.name().equals("main")
-                    && !(main.scope().lookup("main") instanceof Func)) {
-                messages.add(
-                        new Found(
-                                0,
-                                "runtime.main_main·f: function main is undeclared in the main package"));
+            if (!repl && !script && main.name().equals("main")) {
+                checkMain(main, messages);
             }
         }
+    }
+
+    /** A program starts at its main function; the linker misses it, so that it has no place. */
+    private static void checkMain(Package pkg, List<Found> messages) {
+        if (!(pkg.scope().lookup("main") instanceof Func)) {
+            messages.add(
+                    new Found(
+                            0,
+                            "runtime.main_main·f: function main is undeclared in the main package"));
+        }
+    }
+
+    private CheckOptions options(boolean script) {
+        if (goVersion != 0) {
+            return new CheckOptions(fileSet, goVersion, script, repl, false, false);
+        }
+        if (repl) {
+            return CheckOptions.interactive(fileSet);
+        }
+        return script ? CheckOptions.scripted(fileSet) : CheckOptions.standard(fileSet);
     }
 
     // ---- programs of several packages
@@ -248,10 +257,14 @@ public final class Session {
      */
     public Loaded load(
             List<SourcePackage> order, Predicate<SourcePackage> targets, Purpose purpose) {
-        return DeepStack.call(() -> loadHere(order, targets, purpose));
+        return DeepStack.call(() -> {
+            synchronized (program.lock()) {
+                return loadLocked(order, targets, purpose);
+            }
+        });
     }
 
-    private Loaded loadHere(
+    private Loaded loadLocked(
             List<SourcePackage> order, Predicate<SourcePackage> targets, Purpose purpose) {
         UserPackages user = new UserPackages(packages);
         List<Message> messages = new ArrayList<>();
@@ -271,10 +284,19 @@ public final class Session {
             for (SyntaxError error : source.syntaxErrors()) {
                 found.add(new Found(error.pos(), error.message()));
             }
+            Package pkg = user.begin(source);
+            CheckOptions options =
+                    new CheckOptions(
+                            fileSet,
+                            source.goMinor(),
+                            source.isScript(),
+                            false,
+                            false,
+                            !targets.test(source));
             if (found.stream().noneMatch(m -> m.text.startsWith("syntax error"))) {
-                check(source, user, targets.test(source), purpose, found);
+                check(source, pkg, options, user, purpose, found);
             } else {
-                branches(source.units(), found);
+                branches(pkg, options, source.units(), user, found);
             }
             if (!found.isEmpty()) {
                 failed.add(source);
@@ -286,15 +308,13 @@ public final class Session {
 
     private void check(
             SourcePackage source,
+            Package pkg,
+            CheckOptions options,
             UserPackages user,
-            boolean bodies,
             Purpose purpose,
             List<Found> messages) {
-        Package pkg = user.begin(source);
+        boolean bodies = !options.ignoreFuncBodies();
         Info info = new Info();
-        CheckOptions options =
-                new CheckOptions(
-                        fileSet, source.goMinor(), source.isScript(), false, false, !bodies);
         Checker.check(
                 options,
                 pkg,
@@ -321,12 +341,8 @@ public final class Session {
                 && bodies
                 && purpose != Purpose.VET
                 && source.isMain()
-                && !source.isScript()
-                && !(pkg.scope().lookup("main") instanceof Func)) {
-            messages.add(
-                    new Found(
-                            0,
-                            "runtime.main_main·f: function main is undeclared in the main package"));
+                && !source.isScript()) {
+            checkMain(pkg, messages);
         }
     }
 

@@ -1,5 +1,6 @@
 package gol.syntax;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,53 +8,64 @@ import org.jspecify.annotations.Nullable;
 /**
  * The patterns of a {@code //go:embed} directive: words, or quoted strings.
  *
- * @param patterns without their quotes; none if one is malformed
+ * @param patterns in order; none if one is malformed
  * @param error what is wrong, in gc's words, or null
  */
-public record EmbedPatterns(List<String> patterns, @Nullable String error) {
+public record EmbedPatterns(List<Pattern> patterns, @Nullable String error) {
+    /** A pattern, without its quotes, and where it stands. */
+    public record Pattern(int pos, String text) {}
 
     public static EmbedPatterns of(Directive directive) {
-        String rest = directive.text().substring("go:embed".length()).strip();
-        List<String> patterns = new ArrayList<>();
-        while (!rest.isEmpty()) {
-            char first = rest.charAt(0);
-            int end = first == '`' || first == '"' ? closing(rest, first) : wordEnd(rest);
+        String text = directive.text();
+        List<Pattern> patterns = new ArrayList<>();
+        int from = blanksEnd(text, "go:embed".length());
+        while (from < text.length()) {
+            char first = text.charAt(from);
+            boolean quoted = first == '`' || first == '"';
+            int end = quoted ? closing(text, from) : wordEnd(text, from);
             if (end < 0) {
-                return malformed(rest);
+                return malformed(text.substring(from));
             }
-            String word = rest.substring(0, end);
-            rest = rest.substring(end);
-            if (first == '`' || first == '"') {
-                String value = unquote(word);
-                if (value == null) {
-                    return malformed(word);
-                }
-                word = value;
+            String word = text.substring(from, end);
+            String pattern = quoted ? Literals.text(word) : word;
+            if (pattern == null) {
+                return malformed(word);
             }
-            if (!rest.isEmpty() && !Character.isWhitespace(rest.charAt(0))) {
-                return malformed(rest);
+            if (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+                return malformed(text.substring(end));
             }
-            patterns.add(word);
-            rest = rest.strip();
+            int column = text.substring(0, from).getBytes(StandardCharsets.UTF_8).length;
+            patterns.add(new Pattern(directive.pos() + column, pattern));
+            from = blanksEnd(text, end);
         }
         return new EmbedPatterns(List.copyOf(patterns), null);
     }
 
     private static EmbedPatterns malformed(String text) {
-        return new EmbedPatterns(List.of(), "invalid quoted string in //go:embed: " + text);
+        return new EmbedPatterns(
+                List.of(), "invalid quoted string in //go:embed: " + text.stripTrailing());
     }
 
-    private static int wordEnd(String text) {
-        int end = 0;
+    private static int blanksEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int wordEnd(String text, int from) {
+        int end = from;
         while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
             end++;
         }
         return end;
     }
 
-    /** The offset behind the closing quote, or -1. */
-    private static int closing(String text, char quote) {
-        for (int i = 1; i < text.length(); i++) {
+    /** The offset behind the quote that closes the one at an offset, or -1. */
+    private static int closing(String text, int from) {
+        char quote = text.charAt(from);
+        for (int i = from + 1; i < text.length(); i++) {
             if (text.charAt(i) == '\\' && quote == '"') {
                 i++;
             } else if (text.charAt(i) == quote) {
@@ -61,18 +73,5 @@ public record EmbedPatterns(List<String> patterns, @Nullable String error) {
             }
         }
         return -1;
-    }
-
-    /** The text between quotes; null if it has an escape that does not exist. */
-    private static @Nullable String unquote(String word) {
-        String inner = word.substring(1, word.length() - 1);
-        if (word.charAt(0) == '`' || inner.indexOf('\\') < 0) {
-            return inner;
-        }
-        try {
-            return inner.translateEscapes();
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 }

@@ -99,7 +99,7 @@ public final class Constants {
                 case FLOAT -> parseFloat(text.replace("_", ""));
                 case IMAGINARY -> parseImaginary(text.replace("_", ""));
                 case RUNE, STRING -> {
-                    ConstantValue value = Unquote.literal(text);
+                    ConstantValue value = Quoting.literal(text);
                     yield isUnknown(value) ? null : value;
                 }
             };
@@ -617,7 +617,7 @@ public final class Constants {
         return switch (v) {
             case ConstantValue.Unknown u -> "unknown";
             case ConstantValue.Bool b -> Boolean.toString(b.value());
-            case ConstantValue.Str s -> Unquote.quoteShort(s.bytes());
+            case ConstantValue.Str s -> Quoting.quoteShort(s.bytes());
             case ConstantValue.Int i ->
                     asFloat ? shortFloat(new BigDecimal(i.value())) : i.value().toString();
             case ConstantValue.Rat r -> shortFloat(decimal(r));

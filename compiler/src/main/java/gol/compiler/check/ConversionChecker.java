@@ -120,7 +120,7 @@ final class ConversionChecker {
                     x.constant() instanceof ConstantValue.Int i
                             ? i.value()
                             : BigInteger.ONE.negate();
-            return Constants.ofBytes(Unquote.encode(code));
+            return Constants.ofBytes(Quoting.encode(code));
         }
         return null;
     }

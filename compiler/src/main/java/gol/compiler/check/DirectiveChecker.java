@@ -142,7 +142,7 @@ final class DirectiveChecker {
 
     private static boolean imports(SourceUnit file, String path) {
         for (Decl.Import decl : file.imports()) {
-            if (Unquote.literal(decl.path().text())
+            if (Quoting.literal(decl.path().text())
                             instanceof gol.compiler.types.ConstantValue.Str s
                     && new String(s.bytes(), java.nio.charset.StandardCharsets.UTF_8)
                             .equals(path)) {

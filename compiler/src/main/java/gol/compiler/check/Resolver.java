@@ -126,7 +126,7 @@ final class Resolver {
     // ---- imports
 
     private void importDecl(Scope fileScope, Decl.Import d) {
-        if (!(Unquote.literal(d.path().text()) instanceof ConstantValue.Str str)) {
+        if (!(Quoting.literal(d.path().text()) instanceof ConstantValue.Str str)) {
             return;
         }
         String path = new String(str.bytes(), java.nio.charset.StandardCharsets.UTF_8);

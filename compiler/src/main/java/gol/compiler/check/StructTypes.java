@@ -136,7 +136,7 @@ final class StructTypes {
             return "";
         }
         if (lit.kind() == Expr.LitKind.STRING
-                && Unquote.literal(lit.text()) instanceof ConstantValue.Str str) {
+                && Quoting.literal(lit.text()) instanceof ConstantValue.Str str) {
             return new String(str.bytes(), StandardCharsets.UTF_8);
         }
         check.errorf(lit, Code.INVALID_SYNTAX_TREE, "incorrect tag syntax: %s", lit.text());

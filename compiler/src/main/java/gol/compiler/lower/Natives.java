@@ -5,11 +5,12 @@ import gol.compiler.ir.JavaMethod;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds library functions without a body to the public static methods of the class {@code Natives}
- * of their package's folder.
+ * Binds functions without a body to the public static methods of the class {@code Natives} of their
+ * package's folder: the library's, and those that well-known modules have in assembly.
  */
 public final class Natives {
     private static final String GOROUTINE = "Lgol/runtime/sched/Goroutine;";
@@ -33,11 +34,11 @@ public final class Natives {
      * @throws MismatchException if there is none, or its parameters or result differ
      */
     public JavaMethod bind(String path, String name, List<IrType> params, List<IrType> results) {
-        String owner = "gol.stdlib." + path.replace('/', '.') + ".Natives";
-        Method method = classes.computeIfAbsent(owner, Natives::methods).get(name);
-        if (method == null) {
-            throw new MismatchException("no method " + owner + "." + name);
+        if (!has(path, name)) {
+            throw new MismatchException("no method " + owner(path) + "." + name);
         }
+        String owner = owner(path);
+        Method method = Objects.requireNonNull(methodsOf(path).get(name));
         StringBuilder expected = new StringBuilder();
         for (IrType param : params) {
             expected.append(param.descriptor());
@@ -50,6 +51,19 @@ public final class Natives {
                     owner + "." + name + " has descriptor " + actual + ", needs " + plain);
         }
         return JavaMethod.stat(owner.replace('.', '/'), name, actual);
+    }
+
+    /** Whether there is a method for a function, as {@link #bind} has it. */
+    boolean has(String path, String name) {
+        return methodsOf(path).containsKey(name);
+    }
+
+    private Map<String, Method> methodsOf(String path) {
+        return classes.computeIfAbsent(owner(path), Natives::methods);
+    }
+
+    private static String owner(String path) {
+        return "gol.stdlib." + path.replace('/', '.') + ".Natives";
     }
 
     private record Method(String descriptor) {}

@@ -65,7 +65,7 @@ public final class BuildContext {
 
     /**
      * System, machine, what Go 1.26 has switched on by itself, and the tags by which packages
-     * choose Go over assembly, of which there is none here.
+     * choose Go over assembly and over memory behind Go's back, of which there is none here.
      */
     private static final Set<String> TAGS =
             Set.of(
@@ -76,6 +76,8 @@ public final class BuildContext {
                     "amd64.v1",
                     "purego",
                     "noasm",
+                    "appengine",
+                    "safe",
                     "goexperiment.regabiwrappers",
                     "goexperiment.regabiargs",
                     "goexperiment.dwarf5",
@@ -85,7 +87,7 @@ public final class BuildContext {
     private BuildContext() {}
 
     /** A constraint that cannot be read; the message is what Go's command says of the file. */
-    static final class ConstraintException extends Exception {
+    public static final class ConstraintException extends Exception {
         ConstraintException(String message) {
             super(message, null, false, false);
         }

@@ -1,10 +1,11 @@
 package gol.compiler.modules;
 
-import gol.compiler.check.Unquote;
 import gol.compiler.modules.SourcePackage.EmbeddedFile;
 import gol.syntax.Decl;
 import gol.syntax.Directive;
+import gol.syntax.EmbedPatterns;
 import gol.syntax.FileSet;
+import gol.syntax.Literals;
 import gol.syntax.ParseOptions;
 import gol.syntax.ParseResult;
 import gol.syntax.Parser;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -215,18 +217,14 @@ public final class Loader {
                 continue;
             }
             for (Directive directive : unit.embeds()) {
-                try {
-                    for (EmbedPatterns.Pattern pattern : EmbedPatterns.parse(directive)) {
-                        places.putIfAbsent(pattern.text(), pattern.pos());
-                        patterns.computeIfAbsent(directive, _ -> new ArrayList<>())
-                                .add(pattern.text());
-                    }
-                } catch (EmbedPatterns.SyntaxException e) {
-                    // the check says so
+                // what cannot be read is the parser's to tell
+                for (EmbedPatterns.Pattern pattern : EmbedPatterns.of(directive).patterns()) {
+                    places.putIfAbsent(pattern.text(), pattern.pos());
+                    patterns.computeIfAbsent(directive, _ -> new ArrayList<>()).add(pattern.text());
                 }
             }
         }
-        EmbedPatterns dir = new EmbedPatterns(here.resolve(pkg.dir).normalize());
+        EmbedFiles dir = new EmbedFiles(here.resolve(pkg.dir).normalize());
         Map<String, List<EmbeddedFile>> files = new HashMap<>();
         for (Map.Entry<String, Integer> place : places.entrySet()) {
             try {
@@ -370,7 +368,7 @@ public final class Loader {
     }
 
     static String pathOf(Decl.Import decl) {
-        return Unquote.text(decl.path().text());
+        return Objects.requireNonNullElse(Literals.text(decl.path().text()), "");
     }
 
     /** Loads what the package imports, in order of path. */

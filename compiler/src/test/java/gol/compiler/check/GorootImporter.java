@@ -1,5 +1,6 @@
 package gol.compiler.check;
 
+import gol.compiler.modules.BuildContext;
 import gol.compiler.types.Info;
 import gol.compiler.types.Package;
 import gol.syntax.FileSet;
@@ -17,53 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Imports Go's own packages from their source, for tests; needs a Go installation. */
 final class GorootImporter implements Importer {
-    private static final Set<String> TAGS =
-            Set.of("linux", "amd64", "unix", "gc", "goexperiment.regabiwrappers");
-    private static final Set<String> SYSTEMS =
-            Set.of(
-                    "aix",
-                    "android",
-                    "darwin",
-                    "dragonfly",
-                    "freebsd",
-                    "hurd",
-                    "illumos",
-                    "ios",
-                    "js",
-                    "linux",
-                    "nacl",
-                    "netbsd",
-                    "openbsd",
-                    "plan9",
-                    "solaris",
-                    "wasip1",
-                    "windows",
-                    "zos");
-    private static final Set<String> MACHINES =
-            Set.of(
-                    "386",
-                    "amd64",
-                    "arm",
-                    "arm64",
-                    "loong64",
-                    "mips",
-                    "mips64",
-                    "mips64le",
-                    "mipsle",
-                    "ppc64",
-                    "ppc64le",
-                    "riscv",
-                    "riscv64",
-                    "s390x",
-                    "sparc64",
-                    "wasm");
-
     private final Path src;
     private final FileSet fileSet;
     private final boolean lazy;
@@ -123,11 +82,13 @@ final class GorootImporter implements Importer {
         try (Stream<Path> files = Files.list(dir)) {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString();
-                if (!name.endsWith(".go") || name.endsWith("_test.go") || !nameFits(name)) {
+                if (!name.endsWith(".go")
+                        || name.endsWith("_test.go")
+                        || !BuildContext.nameFits(name)) {
                     continue;
                 }
                 byte[] text = Files.readAllBytes(file);
-                if (constraintHolds(text)) {
+                if (BuildContext.constraintHolds(text)) {
                     SourceFile source = fileSet.add(file.toString(), text);
                     ParseResult result = Parser.parse(source, ParseOptions.LIBRARY);
                     result.errors()
@@ -143,89 +104,9 @@ final class GorootImporter implements Importer {
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        } catch (BuildContext.ConstraintException e) {
+            throw new IllegalStateException(dir + ": " + e.getMessage(), e);
         }
         return units;
-    }
-
-    private static boolean nameFits(String name) {
-        String[] parts = name.substring(0, name.length() - 3).split("_");
-        int count = parts.length;
-        if (count >= 3
-                && SYSTEMS.contains(parts[count - 2])
-                && MACHINES.contains(parts[count - 1])) {
-            return parts[count - 2].equals("linux") && parts[count - 1].equals("amd64");
-        }
-        if (count >= 2) {
-            String last = parts[count - 1];
-            if (SYSTEMS.contains(last)) {
-                return last.equals("linux");
-            }
-            if (MACHINES.contains(last)) {
-                return last.equals("amd64");
-            }
-        }
-        return true;
-    }
-
-    static boolean constraintHolds(byte[] text) {
-        for (String line : new String(text, StandardCharsets.ISO_8859_1).split("\n", 400)) {
-            String trimmed = line.trim();
-            if (trimmed.startsWith("package ")) {
-                return true;
-            }
-            if (trimmed.startsWith("//go:build ")) {
-                return new Constraint(trimmed.substring(11)).or();
-            }
-        }
-        return true;
-    }
-
-    private static final class Constraint {
-        private final String text;
-        private int pos;
-
-        Constraint(String text) {
-            this.text = text.replace(" ", "");
-        }
-
-        boolean or() {
-            boolean result = and();
-            while (text.startsWith("||", pos)) {
-                pos += 2;
-                result |= and();
-            }
-            return result;
-        }
-
-        private boolean and() {
-            boolean result = unary();
-            while (text.startsWith("&&", pos)) {
-                pos += 2;
-                result &= unary();
-            }
-            return result;
-        }
-
-        private boolean unary() {
-            if (text.startsWith("!", pos)) {
-                pos++;
-                return !unary();
-            }
-            if (text.startsWith("(", pos)) {
-                pos++;
-                boolean result = or();
-                pos++;
-                return result;
-            }
-            int start = pos;
-            while (pos < text.length() && "|&()!".indexOf(text.charAt(pos)) < 0) {
-                pos++;
-            }
-            String tag = text.substring(start, pos);
-            if (tag.startsWith("go1.")) {
-                return Integer.parseInt(tag.substring(4)) <= 26;
-            }
-            return TAGS.contains(tag);
-        }
     }
 }

@@ -7,6 +7,7 @@ import gol.runtime.value.ObjectSlice;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
@@ -356,5 +357,17 @@ public final class Natives {
             // there is none to name
         }
         return GoString.EMPTY;
+    }
+
+    public static ObjectSlice interfaces() {
+        return Interfaces.all();
+    }
+
+    public static GoString describe(Goroutine g, Object handle) {
+        return Interfaces.describe(g, (NetworkInterface) handle);
+    }
+
+    public static ObjectSlice interfaceAddrs(Goroutine g, Object handle) {
+        return Interfaces.addresses(g, (NetworkInterface) handle);
     }
 }

@@ -161,15 +161,4 @@ final class FileSystem {
             }
         }
     }
-
-    /** The user's, the group's and the parent process's. */
-    static LongSlice ids() {
-        long parent = ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(1L);
-        try {
-            Map<String, Object> a = Files.readAttributes(Path.of("/proc/self"), "unix:uid,gid");
-            return LongSlice.of(number(a.get("uid")), number(a.get("gid")), parent);
-        } catch (IOException e) {
-            return LongSlice.of(-1, -1, parent);
-        }
-    }
 }

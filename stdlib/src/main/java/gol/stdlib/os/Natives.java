@@ -24,7 +24,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -71,13 +70,6 @@ public final class Natives {
 
     static ObjectSlice strings(List<String> list) {
         return ObjectSlice.of(list.stream().map(GoString::of).toArray());
-    }
-
-    public static ObjectSlice environ(Goroutine g) {
-        return strings(
-                g.runtime().options().env().entrySet().stream()
-                        .map((Map.Entry<String, String> e) -> e.getKey() + "=" + e.getValue())
-                        .toList());
     }
 
     public static GoString executable(Goroutine g) {
@@ -403,9 +395,5 @@ public final class Natives {
 
     public static GoString hostname() {
         return FileSystem.hostname();
-    }
-
-    public static LongSlice ids() {
-        return FileSystem.ids();
     }
 }

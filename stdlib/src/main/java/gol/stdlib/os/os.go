@@ -113,31 +113,6 @@ func Exit(code int) { syscall.Exit(code) }
 
 // ---- environment
 
-func environ() []string
-
-var (
-	envMu  sync.Mutex
-	envMap map[string]string
-	envKey []string // in the order in which they were set
-)
-
-// env makes the map; envMu is held.
-func env() map[string]string {
-	if envMap == nil {
-		envMap = map[string]string{}
-		for _, kv := range environ() {
-			for i := 1; i < len(kv); i++ {
-				if kv[i] == '=' {
-					envMap[kv[:i]] = kv[i+1:]
-					envKey = append(envKey, kv[:i])
-					break
-				}
-			}
-		}
-	}
-	return envMap
-}
-
 // Getenv returns the value of a variable, empty if there is none.
 func Getenv(key string) string {
 	v, _ := LookupEnv(key)
@@ -145,70 +120,24 @@ func Getenv(key string) string {
 }
 
 // LookupEnv returns the value of a variable, and whether there is one.
-func LookupEnv(key string) (string, bool) {
-	envMu.Lock()
-	defer envMu.Unlock()
-	v, ok := env()[key]
-	return v, ok
-}
+func LookupEnv(key string) (string, bool) { return syscall.Getenv(key) }
 
 // Setenv sets a variable.
 func Setenv(key, value string) error {
-	bad := key == ""
-	for i := 0; i < len(key); i++ {
-		bad = bad || key[i] == '=' || key[i] == 0
+	if err := syscall.Setenv(key, value); err != nil {
+		return NewSyscallError("setenv", err)
 	}
-	for i := 0; i < len(value); i++ {
-		bad = bad || value[i] == 0
-	}
-	if bad {
-		return NewSyscallError("setenv", syscall.EINVAL)
-	}
-	envMu.Lock()
-	defer envMu.Unlock()
-	if _, ok := env()[key]; !ok {
-		envKey = append(envKey, key)
-	}
-	envMap[key] = value
 	return nil
 }
 
 // Unsetenv removes a variable.
-func Unsetenv(key string) error {
-	envMu.Lock()
-	defer envMu.Unlock()
-	if _, ok := env()[key]; ok {
-		delete(envMap, key)
-		for i, k := range envKey {
-			if k == key {
-				envKey = append(envKey[:i:i], envKey[i+1:]...)
-				break
-			}
-		}
-	}
-	return nil
-}
+func Unsetenv(key string) error { return syscall.Unsetenv(key) }
 
 // Clearenv removes all variables.
-func Clearenv() {
-	envMu.Lock()
-	defer envMu.Unlock()
-	env()
-	clear(envMap)
-	envKey = nil
-}
+func Clearenv() { syscall.Clearenv() }
 
 // Environ returns all variables as key=value.
-func Environ() []string {
-	envMu.Lock()
-	defer envMu.Unlock()
-	env()
-	list := make([]string, 0, len(envKey))
-	for _, k := range envKey {
-		list = append(list, k+"="+envMap[k])
-	}
-	return list
-}
+func Environ() []string { return syscall.Environ() }
 
 // ExpandEnv replaces $var and ${var} by variables' values.
 func ExpandEnv(s string) string { return Expand(s, Getenv) }
@@ -292,7 +221,6 @@ var (
 
 func hostname() string
 func executable() string
-func ids() []int64
 
 // Hostname returns the machine's name.
 func Hostname() (name string, err error) { return hostname(), nil }
@@ -301,11 +229,11 @@ func Hostname() (name string, err error) { return hostname(), nil }
 func Executable() (string, error) { return executable(), nil }
 
 func Getpid() int      { return syscall.Getpid() }
-func Getppid() int     { return int(ids()[2]) }
-func Getuid() int      { return int(ids()[0]) }
-func Geteuid() int     { return int(ids()[0]) }
-func Getgid() int      { return int(ids()[1]) }
-func Getegid() int     { return int(ids()[1]) }
+func Getppid() int     { return syscall.Getppid() }
+func Getuid() int      { return syscall.Getuid() }
+func Geteuid() int     { return syscall.Geteuid() }
+func Getgid() int      { return syscall.Getgid() }
+func Getegid() int     { return syscall.Getegid() }
 func Getpagesize() int { return 4096 }
 
 // ---- directories

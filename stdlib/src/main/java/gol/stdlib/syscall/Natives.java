@@ -2,8 +2,15 @@ package gol.stdlib.syscall;
 
 import gol.runtime.sched.Goroutine;
 import gol.runtime.value.GoString;
+import gol.runtime.value.LongSlice;
+import gol.runtime.value.ObjectSlice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Texts of errors and signals. */
+/** Texts of errors and signals, the environment, the process. */
 public final class Natives {
     private static final String[] ERRORS =
             (""
@@ -126,5 +133,29 @@ public final class Natives {
 
     public static void exit(Goroutine g, long code) {
         throw g.runtime().exit((int) code);
+    }
+
+    /** The program's environment as it was given to it, {@code key=value} each. */
+    public static ObjectSlice environ(Goroutine g) {
+        return ObjectSlice.of(
+                g.runtime().options().env().entrySet().stream()
+                        .map((Map.Entry<String, String> e) ->
+                                GoString.of(e.getKey() + "=" + e.getValue()))
+                        .toArray());
+    }
+
+    /** The user's, the group's and the parent process's. */
+    public static LongSlice ids() {
+        long parent = ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(1L);
+        try {
+            Map<String, Object> a = Files.readAttributes(Path.of("/proc/self"), "unix:uid,gid");
+            return LongSlice.of(id(a.get("uid")), id(a.get("gid")), parent);
+        } catch (IOException e) {
+            return LongSlice.of(-1, -1, parent);
+        }
+    }
+
+    private static long id(@Nullable Object attribute) {
+        return attribute instanceof Number n ? n.longValue() : -1;
     }
 }

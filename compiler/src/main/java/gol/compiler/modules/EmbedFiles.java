@@ -1,98 +1,26 @@
 package gol.compiler.modules;
 
-import gol.compiler.check.Unquote;
-import gol.syntax.Directive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The patterns of {@code //go:embed} comments, and the files that they stand for: those of a
- * package's directory and below it, in the same module, without hidden ones where a directory is
- * named.
+ * The files that the patterns of {@code //go:embed} comments stand for: those of a package's
+ * directory and below it, in the same module, without hidden ones where a directory is named.
  */
-public final class EmbedPatterns {
-    /** A pattern, without quotes, and where it stands. */
-    public record Pattern(int pos, String text) {}
-
-    /** A comment whose words cannot be read. */
-    public static final class SyntaxException extends Exception {
-        SyntaxException(String message) {
-            super(message, null, false, false);
-        }
-
-        @Override
-        public String getMessage() {
-            return String.valueOf(super.getMessage());
-        }
-    }
-
+final class EmbedFiles {
     /** Names under which tools for versions keep their own files. */
     private static final Set<String> BAD_NAMES = Set.of("", ".bzr", ".hg", ".git", ".svn");
 
     private final Path dir;
 
-    EmbedPatterns(Path dir) {
+    EmbedFiles(Path dir) {
         this.dir = dir;
-    }
-
-    /** The patterns of a comment. */
-    public static List<Pattern> parse(Directive directive) throws SyntaxException {
-        List<Pattern> result = new ArrayList<>();
-        String text = directive.text();
-        int pos = "go:embed".length();
-        while (true) {
-            while (pos < text.length() && isSpace(text.charAt(pos))) {
-                pos++;
-            }
-            if (pos >= text.length()) {
-                return result;
-            }
-            char first = text.charAt(pos);
-            int end = pos + 1;
-            if (first == '"' || first == '`') {
-                while (end < text.length() && text.charAt(end) != first) {
-                    end += first == '"' && text.charAt(end) == '\\' ? 2 : 1;
-                }
-                end++;
-                if (end > text.length() || (end < text.length() && !isSpace(text.charAt(end)))) {
-                    throw new SyntaxException(
-                            "invalid quoted string in //go:embed: " + text.substring(pos).strip());
-                }
-                String unquoted = Unquote.text(text.substring(pos, end));
-                if (unquoted.isEmpty()) {
-                    throw new SyntaxException(
-                            "invalid quoted string in //go:embed: " + text.substring(pos).strip());
-                }
-                result.add(at(directive, pos, unquoted));
-            } else {
-                while (end < text.length() && !isSpace(text.charAt(end))) {
-                    end++;
-                }
-                result.add(at(directive, pos, text.substring(pos, end)));
-            }
-            pos = end;
-        }
-    }
-
-    private static boolean isSpace(char c) {
-        return c == ' ' || c == '\t' || c == '\r';
-    }
-
-    private static Pattern at(Directive directive, int pos, String text) {
-        int column =
-                directive
-                        .text()
-                        .substring(0, pos)
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)
-                        .length;
-        return new Pattern(directive.pos() + column, text);
     }
 
     /**
