@@ -229,7 +229,10 @@ final class Analysis {
                 found = true;
             }
             case St.Labeled s -> scoped(s.body());
-            case St.Break _, St.Continue _ -> found = false;
+            case St.Break _, St.Continue _ -> {
+                found = false;
+                leave();
+            }
             case St.IntSwitch s -> {
                 visit(s.value());
                 for (St.Case c : s.cases()) {
@@ -241,6 +244,7 @@ final class Analysis {
                 found = true;
             }
             case St.Return s -> {
+                leave();
                 returning = true;
                 for (Ex x : s.values()) {
                     visit(x);
@@ -258,6 +262,12 @@ final class Analysis {
                 found = true;
             }
             case St.Throw s -> visit(s.throwable());
+        }
+    }
+
+    private void leave() {
+        if (inner != null) {
+            inner.leave();
         }
     }
 

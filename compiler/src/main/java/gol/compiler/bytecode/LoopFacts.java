@@ -1,24 +1,30 @@
 package gol.compiler.bytecode;
 
 import gol.compiler.ir.Ex;
+import gol.compiler.ir.IrType;
 import gol.compiler.ir.Kind;
 import gol.compiler.ir.Local;
 import gol.compiler.ir.St;
+import gol.compiler.ir.Storage;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a loop leaves alone, and what it counts: by this the JIT moves checks out of it. Nothing
- * depends on it but speed.
+ * What a loop leaves alone, and what it counts: by this the JIT moves accesses out of it, or does
+ * several at once. Nothing depends on it but speed.
  */
 final class LoopFacts {
     private final Set<Local> changed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final @Nullable Local counter;
 
+    /** Whether nothing but one comparison ends it, and no loop is in it. */
+    private boolean simple;
+
     LoopFacts(St.Loop loop) {
         this.counter = counter(loop.post());
+        this.simple = loop.cond() instanceof Ex.Compare;
     }
 
     private static @Nullable Local counter(@Nullable St post) {
@@ -29,7 +35,7 @@ final class LoopFacts {
                             Ex.Arith(Ex.ArithOp op, Kind kind, Ex.GetLocal(Local same), Ex.Const _),
                             int _)
                     when local == same
-                            && kind == Kind.I32
+                            && (kind == Kind.I32 || kind == Kind.I64)
                             && (op == Ex.ArithOp.ADD || op == Ex.ArithOp.SUB) ->
                     local;
             case null, default -> null;
@@ -43,20 +49,48 @@ final class LoopFacts {
     /** What an inner loop changes this one changes. */
     void addInner(LoopFacts inner) {
         changed.addAll(inner.changed);
+        simple = false;
+    }
+
+    /** Something in it may leave it. */
+    void leave() {
+        simple = false;
     }
 
     /**
-     * Whether the JIT finds the checks of an access in its counted loops, and needs them only once:
-     * the slice stays the same, and the index is the counter, with something added, or stays the
-     * same, too.
+     * Whether the JIT may do better with an access that it knows all about: it does it once, before
+     * the loop; or does many at once, if the loop's counter is the index, with something added.
      */
-    boolean leavesChecks(Ex slice, Ex index) {
-        return stays(slice) && (stays(index) || counts(index));
+    boolean isBetterPlain(Ex slice, Ex index, Storage storage) {
+        return stays(slice)
+                && (stays(index) || (simple && storage != Storage.OBJECT && counts(index)));
+    }
+
+    /**
+     * Whether the JIT moves the check of an index out of the loop, if it is the check that it knows
+     * ({@code Preconditions.checkIndex}): the slice stays the same, and the index stays, too, or
+     * grows with the loop's counter.
+     */
+    boolean movesCheck(Ex slice, Ex index) {
+        return stays(slice) && (stays(index) || grows(index));
+    }
+
+    private boolean grows(Ex index) {
+        return switch (index) {
+            case Ex.GetLocal(Local local) -> local == counter;
+            case Ex.Convert(Ex x, Kind from, Kind _) -> !from.isLong() && grows(x);
+            case Ex.Arith(Ex.ArithOp op, Kind _, Ex x, Ex y) ->
+                    switch (op) {
+                        case ADD, SUB, MUL -> grows(x) && stays(y) || stays(x) && grows(y);
+                        case DIV, REM, AND, OR, XOR, AND_NOT -> false;
+                    };
+            default -> false;
+        };
     }
 
     private boolean counts(Ex index) {
         return switch (index) {
-            case Ex.GetLocal(Local local) -> local == counter;
+            case Ex.GetLocal(Local local) -> local == counter && local.type().equals(IrType.I32);
             case Ex.Convert(Ex x, Kind from, Kind _) -> !from.isLong() && counts(x);
             case Ex.Arith(Ex.ArithOp op, Kind kind, Ex x, Ex y) ->
                     kind == Kind.I32

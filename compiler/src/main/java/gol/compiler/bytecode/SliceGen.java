@@ -8,10 +8,10 @@ import java.lang.classfile.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Elements of slices. The index is checked against the slice's length. The JVM checks it again,
- * against the array's: the JIT moves both out of counted loops ({@link LoopFacts}), and then such a
- * plain access is the best; elsewhere the element is reached without the second check, through
- * {@link gol.runtime.value.Memory}.
+ * Elements of slices. The index is checked against the slice's length. The JVM would check it
+ * again, against the array's; an element is reached without that, through {@link
+ * gol.runtime.value.Memory}, but where the JIT moves both checks out of a loop and more than those
+ * ({@link LoopFacts}).
  */
 final class SliceGen {
     private static final String MEMORY = "gol/runtime/value/Memory";
@@ -77,9 +77,9 @@ final class SliceGen {
         g.c.getfield(g.cls(s.sliceClass()), "len", g.descs.type("J"));
     }
 
-    private boolean isDirect(Ex slice, Ex index) {
+    private boolean isDirect(Ex slice, Ex index, Storage s) {
         return g.engine.directAccess()
-                && (g.loop == null || !g.loop.leavesChecks(slice, AccessGen.intIndex(index)));
+                && (g.loop == null || !g.loop.isBetterPlain(slice, AccessGen.intIndex(index), s));
     }
 
     /** Pushes array and checked int index. */
@@ -91,7 +91,7 @@ final class SliceGen {
         if (isInt) {
             g.c.l2i();
         }
-        checkedIndex(slice, s, narrow, indexSlot);
+        checkedIndex(slice, s, narrow, indexSlot, true);
         if (isInt) {
             g.c.iadd();
         } else {
@@ -101,7 +101,7 @@ final class SliceGen {
     }
 
     /** Pushes what {@link #UNSAFE} wants: itself, the array and the place in it. */
-    private void directElement(Held slice, Storage s, Ex index, int indexSlot) {
+    private void directElement(Held slice, Storage s, Ex index, int indexSlot, boolean movesCheck) {
         Ex narrow = AccessGen.intIndex(index);
         g.c.getstatic(g.cls(MEMORY), "UNSAFE", g.cls(UNSAFE));
         pushArray(slice, s);
@@ -110,7 +110,7 @@ final class SliceGen {
         g.c.arraylength();
         g.c.pop();
         pushOff(slice, s);
-        checkedIndex(slice, s, narrow, indexSlot);
+        checkedIndex(slice, s, narrow, indexSlot, movesCheck);
         if (AccessGen.isIntIndex(narrow)) {
             g.c.i2l();
         }
@@ -124,19 +124,31 @@ final class SliceGen {
         g.c.ladd();
     }
 
-    private void checkedIndex(Held slice, Storage s, Ex narrow, int indexSlot) {
+    /**
+     * @param known whether to leave the check to what the JIT knows and moves; it costs a test of
+     *     the length where it stays
+     */
+    private void checkedIndex(Held slice, Storage s, Ex narrow, int indexSlot, boolean known) {
         if (indexSlot >= 0) {
             g.reload(narrow.type(), indexSlot);
         } else {
             g.gen(narrow);
         }
         pushLen(slice, s);
+        String type = "J";
         if (AccessGen.isIntIndex(narrow)) {
             g.c.l2i();
-            g.accesses.check("I");
-        } else {
-            g.accesses.check("J");
+            type = "I";
         }
+        if (known) {
+            g.accesses.check(type);
+        } else {
+            g.invokeStatic(AccessGen.INDEX, "within", "(" + type + type + ")" + type);
+        }
+    }
+
+    private boolean movesCheck(Ex slice, Ex index) {
+        return g.loop != null && g.loop.movesCheck(slice, AccessGen.intIndex(index));
     }
 
     /** Evaluates the index where it must not stand between what is on the stack; else -1. */
@@ -148,12 +160,12 @@ final class SliceGen {
         Storage s = x.type().storage();
         Held slice = hold(x.slice(), x.index(), null);
         int i = heldIndex(x.index());
-        if (!isDirect(x.slice(), x.index())) {
+        if (!isDirect(x.slice(), x.index(), s)) {
             plainElement(slice, s, x.index(), i);
             g.accesses.loadElement(x.type());
             return;
         }
-        directElement(slice, s, x.index(), i);
+        directElement(slice, s, x.index(), i, movesCheck(x.slice(), x.index()));
         g.invokeVirtual(UNSAFE, "get" + suffix(s), "(Ljava/lang/Object;J)" + s.elementDescriptor());
         g.accesses.loaded(x.type());
     }
@@ -166,9 +178,9 @@ final class SliceGen {
         int i = pure ? heldIndex(s.index()) : g.toTemp(AccessGen.intIndex(s.index()));
         int v = pure ? -1 : g.toTemp(s.value());
         g.position(s.pos());
-        boolean direct = isDirect(s.slice(), s.index());
+        boolean direct = isDirect(s.slice(), s.index(), storage);
         if (direct) {
-            directElement(slice, storage, s.index(), i);
+            directElement(slice, storage, s.index(), i, movesCheck(s.slice(), s.index()));
         } else {
             plainElement(slice, storage, s.index(), i);
         }
