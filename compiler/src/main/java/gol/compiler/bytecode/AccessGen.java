@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Reading and writing of variables in memory: globals, fields, elements, cells; and literals. */
 final class AccessGen {
-    static final String INDEX = "gol/runtime/value/Index";
+    private static final String INDEX = "gol/runtime/value/Index";
     private static final String PANIC = "Ljava/util/function/BiFunction;";
 
     /** Literals of constants from this length on are copied from a constant array. */

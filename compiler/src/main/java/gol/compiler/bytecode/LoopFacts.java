@@ -1,7 +1,6 @@
 package gol.compiler.bytecode;
 
 import gol.compiler.ir.Ex;
-import gol.compiler.ir.IrType;
 import gol.compiler.ir.Kind;
 import gol.compiler.ir.Local;
 import gol.compiler.ir.St;
@@ -35,7 +34,7 @@ final class LoopFacts {
                             Ex.Arith(Ex.ArithOp op, Kind kind, Ex.GetLocal(Local same), Ex.Const _),
                             int _)
                     when local == same
-                            && (kind == Kind.I32 || kind == Kind.I64)
+                            && kind == Kind.I32
                             && (op == Ex.ArithOp.ADD || op == Ex.ArithOp.SUB) ->
                     local;
             case null, default -> null;
@@ -52,7 +51,7 @@ final class LoopFacts {
         simple = false;
     }
 
-    /** Something in it may leave it. */
+    /** Something in it may leave it, or go on early. */
     void leave() {
         simple = false;
     }
@@ -66,31 +65,9 @@ final class LoopFacts {
                 && (stays(index) || (simple && storage != Storage.OBJECT && counts(index)));
     }
 
-    /**
-     * Whether the JIT moves the check of an index out of the loop, if it is the check that it knows
-     * ({@code Preconditions.checkIndex}): the slice stays the same, and the index stays, too, or
-     * grows with the loop's counter.
-     */
-    boolean movesCheck(Ex slice, Ex index) {
-        return stays(slice) && (stays(index) || grows(index));
-    }
-
-    private boolean grows(Ex index) {
-        return switch (index) {
-            case Ex.GetLocal(Local local) -> local == counter;
-            case Ex.Convert(Ex x, Kind from, Kind _) -> !from.isLong() && grows(x);
-            case Ex.Arith(Ex.ArithOp op, Kind _, Ex x, Ex y) ->
-                    switch (op) {
-                        case ADD, SUB, MUL -> grows(x) && stays(y) || stays(x) && grows(y);
-                        case DIV, REM, AND, OR, XOR, AND_NOT -> false;
-                    };
-            default -> false;
-        };
-    }
-
     private boolean counts(Ex index) {
         return switch (index) {
-            case Ex.GetLocal(Local local) -> local == counter && local.type().equals(IrType.I32);
+            case Ex.GetLocal(Local local) -> local == counter;
             case Ex.Convert(Ex x, Kind from, Kind _) -> !from.isLong() && counts(x);
             case Ex.Arith(Ex.ArithOp op, Kind kind, Ex x, Ex y) ->
                     kind == Kind.I32

@@ -91,7 +91,7 @@ final class SliceGen {
         if (isInt) {
             g.c.l2i();
         }
-        checkedIndex(slice, s, narrow, indexSlot, true);
+        checkedIndex(slice, s, narrow, indexSlot);
         if (isInt) {
             g.c.iadd();
         } else {
@@ -101,7 +101,7 @@ final class SliceGen {
     }
 
     /** Pushes what {@link #UNSAFE} wants: itself, the array and the place in it. */
-    private void directElement(Held slice, Storage s, Ex index, int indexSlot, boolean movesCheck) {
+    private void directElement(Held slice, Storage s, Ex index, int indexSlot) {
         Ex narrow = AccessGen.intIndex(index);
         g.c.getstatic(g.cls(MEMORY), "UNSAFE", g.cls(UNSAFE));
         pushArray(slice, s);
@@ -110,7 +110,7 @@ final class SliceGen {
         g.c.arraylength();
         g.c.pop();
         pushOff(slice, s);
-        checkedIndex(slice, s, narrow, indexSlot, movesCheck);
+        checkedIndex(slice, s, narrow, indexSlot);
         if (AccessGen.isIntIndex(narrow)) {
             g.c.i2l();
         }
@@ -124,31 +124,19 @@ final class SliceGen {
         g.c.ladd();
     }
 
-    /**
-     * @param known whether to leave the check to what the JIT knows and moves; it costs a test of
-     *     the length where it stays
-     */
-    private void checkedIndex(Held slice, Storage s, Ex narrow, int indexSlot, boolean known) {
+    private void checkedIndex(Held slice, Storage s, Ex narrow, int indexSlot) {
         if (indexSlot >= 0) {
             g.reload(narrow.type(), indexSlot);
         } else {
             g.gen(narrow);
         }
         pushLen(slice, s);
-        String type = "J";
         if (AccessGen.isIntIndex(narrow)) {
             g.c.l2i();
-            type = "I";
-        }
-        if (known) {
-            g.accesses.check(type);
+            g.accesses.check("I");
         } else {
-            g.invokeStatic(AccessGen.INDEX, "within", "(" + type + type + ")" + type);
+            g.accesses.check("J");
         }
-    }
-
-    private boolean movesCheck(Ex slice, Ex index) {
-        return g.loop != null && g.loop.movesCheck(slice, AccessGen.intIndex(index));
     }
 
     /** Evaluates the index where it must not stand between what is on the stack; else -1. */
@@ -165,7 +153,7 @@ final class SliceGen {
             g.accesses.loadElement(x.type());
             return;
         }
-        directElement(slice, s, x.index(), i, movesCheck(x.slice(), x.index()));
+        directElement(slice, s, x.index(), i);
         g.invokeVirtual(UNSAFE, "get" + suffix(s), "(Ljava/lang/Object;J)" + s.elementDescriptor());
         g.accesses.loaded(x.type());
     }
@@ -180,7 +168,7 @@ final class SliceGen {
         g.position(s.pos());
         boolean direct = isDirect(s.slice(), s.index(), storage);
         if (direct) {
-            directElement(slice, storage, s.index(), i, movesCheck(s.slice(), s.index()));
+            directElement(slice, storage, s.index(), i);
         } else {
             plainElement(slice, storage, s.index(), i);
         }

@@ -53,26 +53,6 @@ public final class Index {
         return index;
     }
 
-    /**
-     * The index, if it is in [0, len), where {@code len} is known not to be negative: a slice's.
-     * One comparison, where the JDK's check makes sure of the length, too; but that one can be
-     * moved out of loops. Small enough to be inlined wherever it is called.
-     */
-    public static long within(long index, long len) {
-        if (Long.compareUnsigned(index, len) >= 0) {
-            throw Bounds.index(index, len);
-        }
-        return index;
-    }
-
-    /** The same for an int index. */
-    public static int within(int index, int len) {
-        if (Integer.compareUnsigned(index, len) >= 0) {
-            throw Bounds.index(index, len);
-        }
-        return index;
-    }
-
     private static final class Panic implements BiFunction<String, List<Number>, RuntimeException> {
         @Override
         public RuntimeException apply(String what, List<Number> numbers) {
