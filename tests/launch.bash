@@ -30,6 +30,7 @@ launch() {
   fi
   exec "$jdk/bin/java" -XX:+UseSerialGC -XX:StackReservedPages=0 --enable-native-access=ALL-UNNAMED \
     --sun-misc-unsafe-memory-access=allow --add-exports java.base/jdk.internal.vm=ALL-UNNAMED \
-    --add-exports java.base/jdk.internal.util=ALL-UNNAMED --add-opens java.base/java.lang.ref=ALL-UNNAMED \
+    --add-exports java.base/jdk.internal.util=ALL-UNNAMED --add-exports java.base/jdk.internal.misc=ALL-UNNAMED \
+    --add-opens java.base/java.lang.ref=ALL-UNNAMED \
     "${options[@]}" -cp "$classes:$jars" "$class" "$@"
 }

@@ -7,6 +7,7 @@ import gol.compiler.check.Universe;
 import gol.compiler.ir.CodeTooLarge;
 import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrSignature;
+import gol.compiler.ir.IrType;
 import gol.compiler.ir.Untranslatable;
 import gol.compiler.link.RTypes;
 import gol.compiler.lower.Bodies;
@@ -37,6 +38,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,12 @@ public final class Session {
     private record Found(int pos, String text) {}
 
     private static final int MOST_ERRORS = 10;
+
+    static {
+        // initialised by one thread, here: the interface makes records that in turn want the
+        // interface, and two sessions that begin with one of each would wait for one another
+        Objects.requireNonNull(IrType.INT);
+    }
 
     private final FileSet fileSet = new FileSet();
     private final boolean repl;

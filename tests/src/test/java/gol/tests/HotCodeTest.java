@@ -9,6 +9,8 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.ArrayLoadInstruction;
+import java.lang.classfile.instruction.ArrayStoreInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.TableSwitchInstruction;
@@ -251,5 +253,66 @@ class HotCodeTest {
                         """);
         assertEquals(2, checks(code, "(II"));
         assertEquals(2, checks(code, ""));
+    }
+
+    @Test
+    void elementsOutsideCountedLoopsAreCheckedOnce() throws Exception {
+        List<CodeElement> code =
+                codeOf(
+                        "part",
+                        """
+                        func part(s []int, p int) (n int) {
+                            for i := range s {
+                                n += s[i]
+                            }
+                            i, j := 0, len(s)-1
+                            for i < j {
+                                for s[i] < p {
+                                    i++
+                                }
+                                s[j] = n
+                                j--
+                            }
+                            return n
+                        }
+
+                        func main() { println(part([]int{1, 2, 3, 4}, 0)) }
+                        """);
+        // the counted loop's, whose checks the JIT moves out
+        assertEquals(1, arrayAccesses(code));
+        assertEquals(1, checks(code, "(II"));
+        // the others', which the JVM need not check again
+        assertEquals(1, calls(code, Opcode.INVOKEVIRTUAL, "getLong"));
+        assertEquals(1, calls(code, Opcode.INVOKEVIRTUAL, "putLong"));
+        assertEquals(2, checks(code, "(JJ"));
+    }
+
+    @Test
+    void columnsAreReachedWithoutTheArraysLength() throws Exception {
+        List<CodeElement> code =
+                codeOf(
+                        "column",
+                        """
+                        func column(m [][]float64, j int) (sum float64) {
+                            for i := range len(m) {
+                                sum += m[i][j]
+                            }
+                            return sum
+                        }
+
+                        func main() { println(column([][]float64{{1}, {2}}, 0)) }
+                        """);
+        assertEquals(0, arrayAccesses(code));
+        assertEquals(1, calls(code, Opcode.INVOKEVIRTUAL, "getReference"));
+        assertEquals(1, calls(code, Opcode.INVOKEVIRTUAL, "getDouble"));
+        assertEquals(1, checks(code, "(II"));
+        assertEquals(1, checks(code, "(JJ"));
+    }
+
+    private static long arrayAccesses(List<CodeElement> code) {
+        return code.stream()
+                .filter(e ->
+                        e instanceof ArrayLoadInstruction || e instanceof ArrayStoreInstruction)
+                .count();
     }
 }

@@ -11,7 +11,6 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reading and writing of variables in memory: globals, fields, elements, cells; and literals. */
 final class AccessGen {
@@ -175,12 +174,12 @@ final class AccessGen {
 
     // ---- elements
 
-    private static boolean isIntIndex(Ex index) {
+    static boolean isIntIndex(Ex index) {
         return index.type() instanceof IrType.Prim(Kind k) && !k.isLong();
     }
 
     /** The index as an int expression where it fits one, else as it is. */
-    private static Ex intIndex(Ex index) {
+    static Ex intIndex(Ex index) {
         if (isIntIndex(index)) {
             return index;
         }
@@ -259,7 +258,7 @@ final class AccessGen {
     }
 
     /** From index, length to a checked index, all of the given type. */
-    private void check(String type) {
+    void check(String type) {
         if (g.engine.directChecks()) {
             g.c.getstatic(g.cls(INDEX), "PANIC", g.descs.type(PANIC));
             g.invokeStatic(
@@ -269,10 +268,6 @@ final class AccessGen {
         } else {
             g.invokeStatic(INDEX, "check", "(" + type + type + ")" + type);
         }
-    }
-
-    private static String arrayClass(Storage s) {
-        return s.arrayDescriptor();
     }
 
     void getElement(Ex.GetElement x) {
@@ -296,14 +291,14 @@ final class AccessGen {
             }
             check(s.index());
             g.reload(t, v);
-            storeElement(t);
+            storeElement(g.c, t.storage());
             return;
         }
         if (isPure(s.value())) {
             g.position(s.pos());
             checkedArrayIndex(s.array(), s.index());
             g.gen(s.value());
-            storeElement(t);
+            storeElement(g.c, t.storage());
             return;
         }
         Ex narrow = intIndex(s.index());
@@ -322,43 +317,44 @@ final class AccessGen {
         }
         check(narrow);
         g.reload(t, v);
-        storeElement(t);
+        storeElement(g.c, t.storage());
     }
 
     /** Loads an element as the type's value. */
-    private void loadElement(IrType t) {
+    void loadElement(IrType t) {
         switch (t.storage()) {
-            case BOOL -> g.c.baload();
+            case BOOL, BYTE -> g.c.baload();
+            case SHORT -> g.c.saload();
+            case INT -> g.c.iaload();
+            case LONG -> g.c.laload();
+            case FLOAT -> g.c.faload();
+            case DOUBLE -> g.c.daload();
+            case OBJECT -> g.c.aaload();
+        }
+        loaded(t);
+    }
+
+    /** Makes the type's value of what an array holds. */
+    void loaded(IrType t) {
+        switch (t.storage()) {
             case BYTE -> {
-                g.c.baload();
                 if (isUnsigned(t)) {
                     g.c.sipush(0xFF);
                     g.c.iand();
                 }
             }
             case SHORT -> {
-                g.c.saload();
                 if (isUnsigned(t)) {
                     g.c.i2c();
                 }
             }
-            case INT -> g.c.iaload();
-            case LONG -> g.c.laload();
-            case FLOAT -> g.c.faload();
-            case DOUBLE -> g.c.daload();
-            case OBJECT -> {
-                g.c.aaload();
-                g.coerce("java/lang/Object", t.className());
-            }
+            case OBJECT -> g.coerce("java/lang/Object", t.className());
+            case BOOL, INT, LONG, FLOAT, DOUBLE -> {}
         }
     }
 
     private static boolean isUnsigned(IrType t) {
         return t instanceof IrType.Prim(Kind k) && !k.signed();
-    }
-
-    private void storeElement(IrType t) {
-        storeElement(g.c, t.storage());
     }
 
     static void storeElement(CodeBuilder c, Storage storage) {
@@ -373,113 +369,8 @@ final class AccessGen {
         }
     }
 
-    // ---- slices
-
-    /** A slice whose parts can be pushed again and again: a header in a slot, or parts. */
-    private record Held(int header, @Nullable SliceParts parts) {}
-
-    /** The slice, in the local's own slots where the index and value cannot change it. */
-    private Held hold(Ex slice, Ex index, @Nullable Ex value) {
-        if (slice instanceof Ex.GetLocal l && isPure(index) && (value == null || isPure(value))) {
-            SliceParts parts = g.parts(slice);
-            return new Held(parts == null ? g.slot(l.local()) : -1, parts);
-        }
-        SliceParts parts = g.parts(slice);
-        if (parts == null) {
-            return new Held(g.toTemp(slice), null);
-        }
-        int array = g.temp(TypeKind.REFERENCE);
-        int off = g.temp(TypeKind.LONG);
-        int len = g.temp(TypeKind.LONG);
-        g.c.aload(parts.array());
-        g.c.astore(array);
-        g.c.lload(parts.off());
-        g.c.lstore(off);
-        g.c.lload(parts.len());
-        g.c.lstore(len);
-        return new Held(-1, new SliceParts(array, off, len, len));
-    }
-
-    private void pushArray(Held h, Storage s) {
-        if (h.parts() != null) {
-            g.c.aload(h.parts().array());
-            return;
-        }
-        g.c.aload(h.header());
-        g.c.getfield(g.cls(s.sliceClass()), "array", g.descs.type(arrayClass(s)));
-    }
-
-    private void pushOff(Held h, Storage s) {
-        if (h.parts() != null) {
-            g.c.lload(h.parts().off());
-            return;
-        }
-        g.c.aload(h.header());
-        g.c.getfield(g.cls(s.sliceClass()), "off", g.descs.type("J"));
-    }
-
-    private void pushLen(Held h, Storage s) {
-        if (h.parts() != null) {
-            g.c.lload(h.parts().len());
-            return;
-        }
-        g.c.aload(h.header());
-        g.c.getfield(g.cls(s.sliceClass()), "len", g.descs.type("J"));
-    }
-
-    /** Pushes array and checked int index. */
-    private void sliceElement(Held slice, Storage s, Ex index, int indexSlot) {
-        Ex narrow = intIndex(index);
-        boolean isInt = isIntIndex(narrow);
-        pushArray(slice, s);
-        pushOff(slice, s);
-        if (isInt) {
-            g.c.l2i();
-        }
-        if (indexSlot >= 0) {
-            g.reload(narrow.type(), indexSlot);
-        } else {
-            g.gen(narrow);
-        }
-        pushLen(slice, s);
-        if (isInt) {
-            g.c.l2i();
-            check("I");
-            g.c.iadd();
-        } else {
-            check("J");
-            g.c.ladd();
-            g.c.l2i();
-        }
-    }
-
-    void getSlice(Ex.GetSlice x) {
-        Held slice = hold(x.slice(), x.index(), null);
-        int i = g.needsEmptyStack(x.index()) ? g.toTemp(intIndex(x.index())) : -1;
-        sliceElement(slice, x.type().storage(), x.index(), i);
-        loadElement(x.type());
-    }
-
-    void setSlice(St.SetSlice s) {
-        IrType t = s.value().type();
-        Held slice = hold(s.slice(), s.index(), s.value());
-        if (isPure(s.value())) {
-            int i = g.needsEmptyStack(s.index()) ? g.toTemp(intIndex(s.index())) : -1;
-            g.position(s.pos());
-            sliceElement(slice, t.storage(), s.index(), i);
-            g.gen(s.value());
-        } else {
-            int i = g.toTemp(intIndex(s.index()));
-            int v = g.toTemp(s.value());
-            g.position(s.pos());
-            sliceElement(slice, t.storage(), s.index(), i);
-            g.reload(t, v);
-        }
-        storeElement(t);
-    }
-
     /** Whether evaluation changes nothing, so that it may stand before or after a check. */
-    private static boolean isPure(Ex ex) {
+    static boolean isPure(Ex ex) {
         return switch (ex) {
             case Ex.Const _, Ex.StrConst _, Ex.ComplexConst _, Ex.Null _, Ex.GetLocal _ -> true;
             case Ex.TypeConst _, Ex.CurrentGoroutine _ -> true;
@@ -588,7 +479,7 @@ final class AccessGen {
                 g.c.loadConstant(i);
                 g.gen(x);
             }
-            storeElement(elem);
+            storeElement(g.c, elem.storage());
         }
         if (spill) {
             g.c.aload(array);

@@ -8,6 +8,7 @@ import gol.compiler.ir.St;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,8 @@ final class Analysis {
     }
 
     private final IdentityHashMap<Local, SliceUse> slices = new IdentityHashMap<>();
+    private final IdentityHashMap<St.Loop, LoopFacts> facts = new IdentityHashMap<>();
+    private @Nullable LoopFacts inner;
     private int loops;
     private boolean returning;
 
@@ -89,6 +92,10 @@ final class Analysis {
 
     boolean needsEmptyStack(Ex x) {
         return !needsEmptyStack.isEmpty() && needsEmptyStack.containsKey(x);
+    }
+
+    LoopFacts facts(St.Loop loop) {
+        return Objects.requireNonNull(facts.get(loop));
     }
 
     boolean callsGo() {
@@ -189,6 +196,9 @@ final class Analysis {
                     visit(s.value());
                 }
                 use(s.local());
+                if (inner != null) {
+                    inner.change(s.local());
+                }
             }
             case St.SetGlobal s -> visit(s.value());
             case St.SetField s -> visit(s.object(), s.value());
@@ -219,7 +229,10 @@ final class Analysis {
                 found = true;
             }
             case St.Labeled s -> scoped(s.body());
-            case St.Break _, St.Continue _ -> found = false;
+            case St.Break _, St.Continue _ -> {
+                found = false;
+                leave();
+            }
             case St.IntSwitch s -> {
                 visit(s.value());
                 for (St.Case c : s.cases()) {
@@ -231,6 +244,7 @@ final class Analysis {
                 found = true;
             }
             case St.Return s -> {
+                leave();
                 returning = true;
                 for (Ex x : s.values()) {
                     visit(x);
@@ -251,7 +265,17 @@ final class Analysis {
         }
     }
 
+    private void leave() {
+        if (inner != null) {
+            inner.leave();
+        }
+    }
+
     private void loop(St.Loop s) {
+        LoopFacts around = inner;
+        LoopFacts own = new LoopFacts(s);
+        facts.put(s, own);
+        inner = own;
         Scope outer = current;
         current = new Scope(outer);
         scopes.put(s, current);
@@ -265,6 +289,10 @@ final class Analysis {
         }
         loops--;
         current = outer;
+        inner = around;
+        if (around != null) {
+            around.addInner(own);
+        }
     }
 
     private void visit(Ex x, Ex y) {

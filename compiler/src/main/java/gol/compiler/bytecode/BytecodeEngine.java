@@ -10,6 +10,7 @@ import gol.runtime.Linker;
 import gol.runtime.type.RField;
 import gol.runtime.type.RType;
 import gol.runtime.value.Index;
+import gol.runtime.value.Memory;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ public final class BytecodeEngine implements Linker, FrameNames {
     private final Types types;
     private final GeneratedLoader loader;
     private final boolean directChecks;
+    private final boolean directAccess;
     private final Descs descs;
     private final ClassFile classFile;
     private final Object lock;
@@ -74,6 +76,7 @@ public final class BytecodeEngine implements Linker, FrameNames {
         this.lock = program.lock();
         this.loader = structs.loader();
         this.directChecks = Index.isDirectFor(loader.getUnnamedModule());
+        this.directAccess = directChecks && Memory.isDirectFor(loader.getUnnamedModule());
         this.descs = structs.descs();
         this.classFile = structs.classFile();
         structs.setEngine(this);
@@ -207,6 +210,11 @@ public final class BytecodeEngine implements Linker, FrameNames {
     /** Whether generated code may call the JDK's own check of an index. */
     boolean directChecks() {
         return directChecks;
+    }
+
+    /** Whether generated code may reach elements by the check of the index alone. */
+    boolean directAccess() {
+        return directAccess;
     }
 
     Descs descs() {

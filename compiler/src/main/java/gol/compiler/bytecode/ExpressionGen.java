@@ -33,7 +33,7 @@ final class ExpressionGen {
             case Ex.GetField x -> g.accesses.getField(x);
             case Ex.GetJavaField x -> g.accesses.getJavaField(x);
             case Ex.GetElement x -> g.accesses.getElement(x);
-            case Ex.GetSlice x -> g.accesses.getSlice(x);
+            case Ex.GetSlice x -> g.slices.get(x);
             case Ex.GetByte x -> g.accesses.getByte(x);
             case Ex.GetCell x -> g.accesses.getCell(x);
             case Ex.NewCell x -> g.accesses.newCell(x);

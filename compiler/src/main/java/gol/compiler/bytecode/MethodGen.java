@@ -41,11 +41,15 @@ final class MethodGen {
     final ConditionGen conditions;
     final ArithmeticGen arithmetic;
     final AccessGen accesses;
+    final SliceGen slices;
     final CallGen calls;
     final InterfaceGen interfaces;
 
     /** Whether control can reach the place where code is added next. */
     boolean reachable = true;
+
+    /** The innermost loop around that place. */
+    @Nullable LoopFacts loop;
 
     private final IdentityHashMap<Local, Integer> slots = new IdentityHashMap<>();
     private final IdentityHashMap<Local, SliceParts> parts = new IdentityHashMap<>();
@@ -65,6 +69,7 @@ final class MethodGen {
         this.conditions = new ConditionGen(this);
         this.arithmetic = new ArithmeticGen(this);
         this.accesses = new AccessGen(this);
+        this.slices = new SliceGen(this);
         this.calls = new CallGen(this);
         this.interfaces = new InterfaceGen(this);
     }

@@ -76,7 +76,7 @@ final class StatementGen {
             }
             case St.SetSlice s -> {
                 g.position(s.pos());
-                g.accesses.setSlice(s);
+                g.slices.set(s);
             }
             case St.SetCell s -> {
                 g.position(s.pos());
@@ -152,6 +152,8 @@ final class StatementGen {
         Target exit = g.target();
         breaks.put(s.label(), exit);
         continues.put(s.label(), next);
+        LoopFacts around = g.loop;
+        g.loop = g.analysis.facts(s);
         top.used = true;
         g.bind(top);
         g.newBlock();
@@ -168,6 +170,7 @@ final class StatementGen {
             g.poll();
             g.jump(top);
         }
+        g.loop = around;
         g.bind(exit);
         g.newBlock();
     }

@@ -11,7 +11,14 @@ public final class BoolSlice extends Slice {
 
     public final boolean[] array;
 
+    /** A window that must lie within the array. */
     public BoolSlice(boolean[] array, long off, long len, long cap) {
+        super(array.length, off, len, cap);
+        this.array = array;
+    }
+
+    /** A window that is known to lie within the array. */
+    private BoolSlice(long off, long len, long cap, boolean[] array) {
         super(off, len, cap);
         this.array = array;
     }
@@ -60,7 +67,7 @@ public final class BoolSlice extends Slice {
     @Override
     public BoolSlice slice(long lo, long hi) {
         Bounds.slice(lo, hi, cap);
-        return new BoolSlice(array, off + lo, hi - lo, cap - lo);
+        return new BoolSlice(off + lo, hi - lo, cap - lo, array);
     }
 
     /** {@code s[lo:]}. */
@@ -71,7 +78,7 @@ public final class BoolSlice extends Slice {
     /** {@code s[lo:hi:max]}. */
     public BoolSlice slice3(long lo, long hi, long max) {
         Bounds.slice3(lo, hi, max, cap, true);
-        return new BoolSlice(array, off + lo, hi - lo, max - lo);
+        return new BoolSlice(off + lo, hi - lo, max - lo, array);
     }
 
     /** {@code a[lo:hi]} of an array. */
@@ -89,7 +96,7 @@ public final class BoolSlice extends Slice {
     /** {@code append(s, v)}. */
     public static BoolSlice append(BoolSlice s, boolean v) {
         long n = s.len;
-        BoolSlice r = n < s.cap ? new BoolSlice(s.array, s.off, n + 1, s.cap) : s.grown(n + 1);
+        BoolSlice r = n < s.cap ? new BoolSlice(s.off, n + 1, s.cap, s.array) : s.grown(n + 1);
         r.array[(int) (r.off + n)] = v;
         return r;
     }

@@ -11,7 +11,14 @@ public final class ByteSlice extends Slice {
 
     public final byte[] array;
 
+    /** A window that must lie within the array. */
     public ByteSlice(byte[] array, long off, long len, long cap) {
+        super(array.length, off, len, cap);
+        this.array = array;
+    }
+
+    /** A window that is known to lie within the array. */
+    private ByteSlice(long off, long len, long cap, byte[] array) {
         super(off, len, cap);
         this.array = array;
     }
@@ -66,7 +73,7 @@ public final class ByteSlice extends Slice {
     @Override
     public ByteSlice slice(long lo, long hi) {
         Bounds.slice(lo, hi, cap);
-        return new ByteSlice(array, off + lo, hi - lo, cap - lo);
+        return new ByteSlice(off + lo, hi - lo, cap - lo, array);
     }
 
     /** {@code s[lo:]}. */
@@ -77,7 +84,7 @@ public final class ByteSlice extends Slice {
     /** {@code s[lo:hi:max]}. */
     public ByteSlice slice3(long lo, long hi, long max) {
         Bounds.slice3(lo, hi, max, cap, true);
-        return new ByteSlice(array, off + lo, hi - lo, max - lo);
+        return new ByteSlice(off + lo, hi - lo, max - lo, array);
     }
 
     /** {@code a[lo:hi]} of an array. */
@@ -95,7 +102,7 @@ public final class ByteSlice extends Slice {
     /** {@code append(s, v)}. */
     public static ByteSlice append(ByteSlice s, byte v) {
         long n = s.len;
-        ByteSlice r = n < s.cap ? new ByteSlice(s.array, s.off, n + 1, s.cap) : s.grown(n + 1);
+        ByteSlice r = n < s.cap ? new ByteSlice(s.off, n + 1, s.cap, s.array) : s.grown(n + 1);
         r.array[(int) (r.off + n)] = v;
         return r;
     }

@@ -11,7 +11,14 @@ public final class DoubleSlice extends Slice {
 
     public final double[] array;
 
+    /** A window that must lie within the array. */
     public DoubleSlice(double[] array, long off, long len, long cap) {
+        super(array.length, off, len, cap);
+        this.array = array;
+    }
+
+    /** A window that is known to lie within the array. */
+    private DoubleSlice(long off, long len, long cap, double[] array) {
         super(off, len, cap);
         this.array = array;
     }
@@ -60,7 +67,7 @@ public final class DoubleSlice extends Slice {
     @Override
     public DoubleSlice slice(long lo, long hi) {
         Bounds.slice(lo, hi, cap);
-        return new DoubleSlice(array, off + lo, hi - lo, cap - lo);
+        return new DoubleSlice(off + lo, hi - lo, cap - lo, array);
     }
 
     /** {@code s[lo:]}. */
@@ -71,7 +78,7 @@ public final class DoubleSlice extends Slice {
     /** {@code s[lo:hi:max]}. */
     public DoubleSlice slice3(long lo, long hi, long max) {
         Bounds.slice3(lo, hi, max, cap, true);
-        return new DoubleSlice(array, off + lo, hi - lo, max - lo);
+        return new DoubleSlice(off + lo, hi - lo, max - lo, array);
     }
 
     /** {@code a[lo:hi]} of an array. */
@@ -89,7 +96,7 @@ public final class DoubleSlice extends Slice {
     /** {@code append(s, v)}. */
     public static DoubleSlice append(DoubleSlice s, double v) {
         long n = s.len;
-        DoubleSlice r = n < s.cap ? new DoubleSlice(s.array, s.off, n + 1, s.cap) : s.grown(n + 1);
+        DoubleSlice r = n < s.cap ? new DoubleSlice(s.off, n + 1, s.cap, s.array) : s.grown(n + 1);
         r.array[(int) (r.off + n)] = v;
         return r;
     }

@@ -11,7 +11,14 @@ public final class FloatSlice extends Slice {
 
     public final float[] array;
 
+    /** A window that must lie within the array. */
     public FloatSlice(float[] array, long off, long len, long cap) {
+        super(array.length, off, len, cap);
+        this.array = array;
+    }
+
+    /** A window that is known to lie within the array. */
+    private FloatSlice(long off, long len, long cap, float[] array) {
         super(off, len, cap);
         this.array = array;
     }
@@ -60,7 +67,7 @@ public final class FloatSlice extends Slice {
     @Override
     public FloatSlice slice(long lo, long hi) {
         Bounds.slice(lo, hi, cap);
-        return new FloatSlice(array, off + lo, hi - lo, cap - lo);
+        return new FloatSlice(off + lo, hi - lo, cap - lo, array);
     }
 
     /** {@code s[lo:]}. */
@@ -71,7 +78,7 @@ public final class FloatSlice extends Slice {
     /** {@code s[lo:hi:max]}. */
     public FloatSlice slice3(long lo, long hi, long max) {
         Bounds.slice3(lo, hi, max, cap, true);
-        return new FloatSlice(array, off + lo, hi - lo, max - lo);
+        return new FloatSlice(off + lo, hi - lo, max - lo, array);
     }
 
     /** {@code a[lo:hi]} of an array. */
@@ -89,7 +96,7 @@ public final class FloatSlice extends Slice {
     /** {@code append(s, v)}. */
     public static FloatSlice append(FloatSlice s, float v) {
         long n = s.len;
-        FloatSlice r = n < s.cap ? new FloatSlice(s.array, s.off, n + 1, s.cap) : s.grown(n + 1);
+        FloatSlice r = n < s.cap ? new FloatSlice(s.off, n + 1, s.cap, s.array) : s.grown(n + 1);
         r.array[(int) (r.off + n)] = v;
         return r;
     }

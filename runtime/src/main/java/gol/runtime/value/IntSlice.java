@@ -11,7 +11,14 @@ public final class IntSlice extends Slice {
 
     public final int[] array;
 
+    /** A window that must lie within the array. */
     public IntSlice(int[] array, long off, long len, long cap) {
+        super(array.length, off, len, cap);
+        this.array = array;
+    }
+
+    /** A window that is known to lie within the array. */
+    private IntSlice(long off, long len, long cap, int[] array) {
         super(off, len, cap);
         this.array = array;
     }
@@ -60,7 +67,7 @@ public final class IntSlice extends Slice {
     @Override
     public IntSlice slice(long lo, long hi) {
         Bounds.slice(lo, hi, cap);
-        return new IntSlice(array, off + lo, hi - lo, cap - lo);
+        return new IntSlice(off + lo, hi - lo, cap - lo, array);
     }
 
     /** {@code s[lo:]}. */
@@ -71,7 +78,7 @@ public final class IntSlice extends Slice {
     /** {@code s[lo:hi:max]}. */
     public IntSlice slice3(long lo, long hi, long max) {
         Bounds.slice3(lo, hi, max, cap, true);
-        return new IntSlice(array, off + lo, hi - lo, max - lo);
+        return new IntSlice(off + lo, hi - lo, max - lo, array);
     }
 
     /** {@code a[lo:hi]} of an array. */
@@ -89,7 +96,7 @@ public final class IntSlice extends Slice {
     /** {@code append(s, v)}. */
     public static IntSlice append(IntSlice s, int v) {
         long n = s.len;
-        IntSlice r = n < s.cap ? new IntSlice(s.array, s.off, n + 1, s.cap) : s.grown(n + 1);
+        IntSlice r = n < s.cap ? new IntSlice(s.off, n + 1, s.cap, s.array) : s.grown(n + 1);
         r.array[(int) (r.off + n)] = v;
         return r;
     }

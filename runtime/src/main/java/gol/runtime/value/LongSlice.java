@@ -11,7 +11,14 @@ public final class LongSlice extends Slice {
 
     public final long[] array;
 
+    /** A window that must lie within the array. */
     public LongSlice(long[] array, long off, long len, long cap) {
+        super(array.length, off, len, cap);
+        this.array = array;
+    }
+
+    /** A window that is known to lie within the array. */
+    private LongSlice(long off, long len, long cap, long[] array) {
         super(off, len, cap);
         this.array = array;
     }
@@ -60,7 +67,7 @@ public final class LongSlice extends Slice {
     @Override
     public LongSlice slice(long lo, long hi) {
         Bounds.slice(lo, hi, cap);
-        return new LongSlice(array, off + lo, hi - lo, cap - lo);
+        return new LongSlice(off + lo, hi - lo, cap - lo, array);
     }
 
     /** {@code s[lo:]}. */
@@ -71,7 +78,7 @@ public final class LongSlice extends Slice {
     /** {@code s[lo:hi:max]}. */
     public LongSlice slice3(long lo, long hi, long max) {
         Bounds.slice3(lo, hi, max, cap, true);
-        return new LongSlice(array, off + lo, hi - lo, max - lo);
+        return new LongSlice(off + lo, hi - lo, max - lo, array);
     }
 
     /** {@code a[lo:hi]} of an array. */
@@ -89,7 +96,7 @@ public final class LongSlice extends Slice {
     /** {@code append(s, v)}. */
     public static LongSlice append(LongSlice s, long v) {
         long n = s.len;
-        LongSlice r = n < s.cap ? new LongSlice(s.array, s.off, n + 1, s.cap) : s.grown(n + 1);
+        LongSlice r = n < s.cap ? new LongSlice(s.off, n + 1, s.cap, s.array) : s.grown(n + 1);
         r.array[(int) (r.off + n)] = v;
         return r;
     }

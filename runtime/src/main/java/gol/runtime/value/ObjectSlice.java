@@ -25,7 +25,14 @@ public final class ObjectSlice extends Slice {
 
     public final @Nullable Object[] array;
 
+    /** A window that must lie within the array. */
     public ObjectSlice(@Nullable Object[] array, long off, long len, long cap) {
+        super(array.length, off, len, cap);
+        this.array = array;
+    }
+
+    /** A window that is known to lie within the array. */
+    private ObjectSlice(long off, long len, long cap, @Nullable Object[] array) {
         super(off, len, cap);
         this.array = array;
     }
@@ -77,7 +84,7 @@ public final class ObjectSlice extends Slice {
     @Override
     public ObjectSlice slice(long lo, long hi) {
         Bounds.slice(lo, hi, cap);
-        return new ObjectSlice(array, off + lo, hi - lo, cap - lo);
+        return new ObjectSlice(off + lo, hi - lo, cap - lo, array);
     }
 
     /** {@code s[lo:hi]}. */
@@ -86,7 +93,7 @@ public final class ObjectSlice extends Slice {
         if (hi > len) {
             fill(hi, elem);
         }
-        return new ObjectSlice(array, off + lo, hi - lo, cap - lo);
+        return new ObjectSlice(off + lo, hi - lo, cap - lo, array);
     }
 
     /** {@code s[lo:]}. */
@@ -100,7 +107,7 @@ public final class ObjectSlice extends Slice {
         if (hi > len) {
             fill(hi, elem);
         }
-        return new ObjectSlice(array, off + lo, hi - lo, max - lo);
+        return new ObjectSlice(off + lo, hi - lo, max - lo, array);
     }
 
     private void fill(long hi, RType elem) {
@@ -136,7 +143,7 @@ public final class ObjectSlice extends Slice {
             } else {
                 s.array[i] = v;
             }
-            return new ObjectSlice(s.array, s.off, n + 1, s.cap);
+            return new ObjectSlice(s.off, n + 1, s.cap, s.array);
         }
         ObjectSlice r = s.grown(n + 1, elem);
         r.array[(int) (r.off + n)] = v;

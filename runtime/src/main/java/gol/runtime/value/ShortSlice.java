@@ -11,7 +11,14 @@ public final class ShortSlice extends Slice {
 
     public final short[] array;
 
+    /** A window that must lie within the array. */
     public ShortSlice(short[] array, long off, long len, long cap) {
+        super(array.length, off, len, cap);
+        this.array = array;
+    }
+
+    /** A window that is known to lie within the array. */
+    private ShortSlice(long off, long len, long cap, short[] array) {
         super(off, len, cap);
         this.array = array;
     }
@@ -66,7 +73,7 @@ public final class ShortSlice extends Slice {
     @Override
     public ShortSlice slice(long lo, long hi) {
         Bounds.slice(lo, hi, cap);
-        return new ShortSlice(array, off + lo, hi - lo, cap - lo);
+        return new ShortSlice(off + lo, hi - lo, cap - lo, array);
     }
 
     /** {@code s[lo:]}. */
@@ -77,7 +84,7 @@ public final class ShortSlice extends Slice {
     /** {@code s[lo:hi:max]}. */
     public ShortSlice slice3(long lo, long hi, long max) {
         Bounds.slice3(lo, hi, max, cap, true);
-        return new ShortSlice(array, off + lo, hi - lo, max - lo);
+        return new ShortSlice(off + lo, hi - lo, max - lo, array);
     }
 
     /** {@code a[lo:hi]} of an array. */
@@ -95,7 +102,7 @@ public final class ShortSlice extends Slice {
     /** {@code append(s, v)}. */
     public static ShortSlice append(ShortSlice s, short v) {
         long n = s.len;
-        ShortSlice r = n < s.cap ? new ShortSlice(s.array, s.off, n + 1, s.cap) : s.grown(n + 1);
+        ShortSlice r = n < s.cap ? new ShortSlice(s.off, n + 1, s.cap, s.array) : s.grown(n + 1);
         r.array[(int) (r.off + n)] = v;
         return r;
     }

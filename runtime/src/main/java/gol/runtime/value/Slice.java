@@ -4,8 +4,8 @@ import gol.runtime.type.Kind;
 
 /**
  * A slice header: a window of {@code len} elements on a Java array that starts at {@code off} and
- * may grow to {@code cap}. Immutable; the fields are long because the JIT then drops the bounds
- * checks of long loops.
+ * may grow to {@code cap}, all of it within the array. Immutable; the fields are long because the
+ * JIT then drops the bounds checks of long loops.
  *
  * <p>A slice is nil exactly when its array is its class's {@code NIL_ARRAY}, which no other slice
  * uses.
@@ -15,6 +15,23 @@ public abstract class Slice {
     public final long len;
     public final long cap;
 
+    /**
+     * A header for an array of {@code room} elements.
+     *
+     * @throws IllegalArgumentException if the window does not lie within the array: generated code
+     *     relies on it ({@link Memory})
+     */
+    Slice(int room, long off, long len, long cap) {
+        long left = room - off;
+        if ((off | len | cap | (cap - len) | left | (left - cap)) < 0) {
+            throw new IllegalArgumentException("slice outside its array");
+        }
+        this.off = off;
+        this.len = len;
+        this.cap = cap;
+    }
+
+    /** A header whose window is known to lie within the array: within that of another slice. */
     Slice(long off, long len, long cap) {
         this.off = off;
         this.len = len;

@@ -5,8 +5,8 @@
  * gol.runtime.panic} for panics. Start reading at {@link gol.runtime.value.Struct}, {@link
  * gol.runtime.value.Slice}, {@link gol.runtime.value.Interfaces}, {@link gol.runtime.value.Maps}.
  *
- * <p>A data race of the guest may make an operation see torn or stale headers, never break the VM:
- * every access to a Java array is checked by the JVM.
+ * <p>A data race of the guest may make an operation see stale headers, never break the VM: headers
+ * are immutable, and lie within their arrays ({@link gol.runtime.value.Memory}).
  */
 @NullMarked
 package gol.runtime.value;

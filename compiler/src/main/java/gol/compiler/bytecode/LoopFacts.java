@@ -1,0 +1,94 @@
+package gol.compiler.bytecode;
+
+import gol.compiler.ir.Ex;
+import gol.compiler.ir.Kind;
+import gol.compiler.ir.Local;
+import gol.compiler.ir.St;
+import gol.compiler.ir.Storage;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a loop leaves alone, and what it counts: by this the JIT moves accesses out of it, or does
+ * several at once. Nothing depends on it but speed.
+ */
+final class LoopFacts {
+    private final Set<Local> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final @Nullable Local counter;
+
+    /** Whether nothing but one comparison ends it, and no loop is in it. */
+    private boolean simple;
+
+    LoopFacts(St.Loop loop) {
+        this.counter = counter(loop.post());
+        this.simple = loop.cond() instanceof Ex.Compare;
+    }
+
+    private static @Nullable Local counter(@Nullable St post) {
+        return switch (post) {
+            case St.Block(var stmts) when stmts.size() == 1 -> counter(stmts.get(0));
+            case St.SetLocal(
+                            Local local,
+                            Ex.Arith(Ex.ArithOp op, Kind kind, Ex.GetLocal(Local same), Ex.Const _),
+                            int _)
+                    when local == same
+                            && kind == Kind.I32
+                            && (op == Ex.ArithOp.ADD || op == Ex.ArithOp.SUB) ->
+                    local;
+            case null, default -> null;
+        };
+    }
+
+    void change(Local local) {
+        changed.add(local);
+    }
+
+    /** What an inner loop changes this one changes. */
+    void addInner(LoopFacts inner) {
+        changed.addAll(inner.changed);
+        simple = false;
+    }
+
+    /** Something in it may leave it, or go on early. */
+    void leave() {
+        simple = false;
+    }
+
+    /**
+     * Whether the JIT may do better with an access that it knows all about: it does it once, before
+     * the loop; or does many at once, if the loop's counter is the index, with something added.
+     */
+    boolean isBetterPlain(Ex slice, Ex index, Storage storage) {
+        return stays(slice)
+                && (stays(index) || (simple && storage != Storage.OBJECT && counts(index)));
+    }
+
+    private boolean counts(Ex index) {
+        return switch (index) {
+            case Ex.GetLocal(Local local) -> local == counter;
+            case Ex.Convert(Ex x, Kind from, Kind _) -> !from.isLong() && counts(x);
+            case Ex.Arith(Ex.ArithOp op, Kind kind, Ex x, Ex y) ->
+                    kind == Kind.I32
+                            && (op == Ex.ArithOp.ADD || op == Ex.ArithOp.SUB)
+                            && (counts(x) && stays(y) || counts(y) && stays(x));
+            default -> false;
+        };
+    }
+
+    private boolean stays(Ex ex) {
+        return switch (ex) {
+            case Ex.Const _, Ex.GetGlobal _ -> true;
+            case Ex.GetLocal(Local local) -> !changed.contains(local);
+            case Ex.GetField x -> stays(x.object());
+            case Ex.GetElement x -> stays(x.array()) && stays(x.index());
+            case Ex.GetSlice x -> stays(x.slice()) && stays(x.index());
+            case Ex.Len x -> stays(x.x());
+            case Ex.Convert x -> stays(x.x());
+            case Ex.Cast x -> stays(x.x());
+            case Ex.Arith x -> stays(x.x()) && stays(x.y());
+            default -> false;
+        };
+    }
+}
