@@ -8,7 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +58,10 @@ class StartTest {
             }
             """;
 
+    private static final Pattern COMPILED =
+            Pattern.compile(
+                    "(?m)^ *\\d+ +\\d+ .{5} +([1-4]) +gol\\.(?:compiler|syntax)\\..*bytes\\)$");
+
     @TempDir private Path directory;
 
     /** The log of a run with the given tags, a line each. */
@@ -95,5 +103,40 @@ class StartTest {
         assertTrue(lines.stream().anyMatch(l -> l.contains("'gol/")), "no class was initialised");
         assertFalse(
                 lines.stream().anyMatch(l -> l.contains("Initializing 'java/math/BigDecimal'")));
+    }
+
+    /** Tier (1 to 4) to the number of the front end's methods that a command has compiled so. */
+    private Map<Integer, Integer> frontEndCompiled(String command, Path program) throws Exception {
+        ProcessBuilder builder =
+                new ProcessBuilder(GOL.toString(), command, program.toString())
+                        .redirectErrorStream(true);
+        builder.environment().put("GOL_JAVA_OPTIONS", "-XX:+PrintCompilation");
+        Process process = builder.start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(0, process.exitValue(), out);
+        Map<Integer, Integer> byTier = new TreeMap<>();
+        Matcher line = COMPILED.matcher(out);
+        while (line.find()) {
+            byTier.merge(Integer.parseInt(line.group(1)), 1, Integer::sum);
+        }
+        return byTier;
+    }
+
+    @Test
+    void theFrontEndIsCompiledOnceWithoutProfiles() throws Exception {
+        Path large = GOL.resolve("../../lib/training/large.go").normalize();
+        Map<Integer, Integer> tiers = frontEndCompiled("check", large);
+        int simple = tiers.getOrDefault(1, 0);
+        assertTrue(simple > 100, tiers.toString());
+        assertTrue(tiers.getOrDefault(4, 0) <= simple / 20, tiers.toString());
+    }
+
+    @Test
+    void aSmallStartCompilesLittle() throws Exception {
+        Path program = Files.writeString(directory.resolve("start.go"), PROGRAM);
+        Map<Integer, Integer> tiers = frontEndCompiled("run", program);
+        int all = tiers.values().stream().mapToInt(i -> i).sum();
+        assertTrue(all < 150, tiers.toString());
     }
 }
