@@ -6,8 +6,8 @@ import java.math.BigInteger;
 /**
  * Floats as text: strconv.FormatFloat. The shortest digits that give the number back come from the
  * JDK (shortest since 19, except that it prefers two digits to one); a given number of digits comes
- * from the exact decimal value, without BigDecimal: its static initialiser takes longer than most
- * programs.
+ * from the exact decimal value, without BigDecimal, whose static initialiser is slow in a process
+ * that has just started.
  */
 public final class FloatText {
     private static final BigInteger FIVE = BigInteger.valueOf(5);
