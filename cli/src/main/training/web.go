@@ -24,7 +24,7 @@ func main() {
 		log.Fatal(err)
 	}
 	go http.Serve(listener, nil)
-	client := &http.Client{Timeout: 5 * time.Second}
+	client := &http.Client{Timeout: 20 * time.Second}
 	resp, err := client.Get("http://" + listener.Addr().String() + "/x")
 	if err != nil {
 		log.Fatal(err)

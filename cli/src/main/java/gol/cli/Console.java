@@ -41,7 +41,7 @@ final class Console {
 
     /** Runs an action when a signal ends the process. */
     static void atInterrupt(Runnable action) {
-        Runtime.getRuntime().addShutdownHook(new Thread(action));
+        Runtime.getRuntime().addShutdownHook(new Thread(action, "gol-interrupt"));
     }
 
     /** Ends the process; nothing of gol waits in a buffer or a hook by then. */

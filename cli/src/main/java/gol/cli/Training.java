@@ -77,6 +77,7 @@ final class Training {
         }
         VersionCommand.details(new Options());
         limited(() -> loaded(Engine.Flush.class));
+        Console.atInterrupt(() -> {});
         limited(() -> RunCommand.touch());
         return status;
     }

@@ -35,7 +35,6 @@ import gol.syntax.SyntaxError;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -425,10 +424,7 @@ public final class Session {
         int most = everyError ? Integer.MAX_VALUE : MOST_ERRORS;
         List<Found> first = found.subList(0, Math.min(most, found.size()));
         List<Message> result = new ArrayList<>();
-        Comparator<Found> order =
-                Comparator.comparing((Found f) -> f.pos == 0 ? "" : fileSet.file(f.pos).name())
-                        .thenComparingInt(Found::pos);
-        for (Found one : first.stream().sorted(order).toList()) {
+        for (Found one : first.stream().sorted(this::order).toList()) {
             Message message = message(one.pos, one.text);
             if (result.isEmpty() || !message.equals(result.getLast())) {
                 result.add(message);
@@ -438,6 +434,15 @@ public final class Session {
             result.add(message(first.get(most - 1).pos, "too many errors"));
         }
         return result;
+    }
+
+    private int order(Found a, Found b) {
+        int files = fileName(a).compareTo(fileName(b));
+        return files != 0 ? files : Integer.compare(a.pos, b.pos);
+    }
+
+    private String fileName(Found found) {
+        return found.pos == 0 ? "" : fileSet.file(found.pos).name();
     }
 
     /**

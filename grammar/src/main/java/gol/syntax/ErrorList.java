@@ -1,7 +1,6 @@
 package gol.syntax;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -88,7 +87,7 @@ final class ErrorList {
             return List.of();
         }
         List<Found> all = new ArrayList<>(errors);
-        all.sort(Comparator.comparingInt(Found::when));
+        all.sort((a, b) -> Integer.compare(a.when(), b.when()));
         List<SyntaxError> result = new ArrayList<>();
         int lastLine = 0;
         for (Found found : all) {
@@ -104,7 +103,7 @@ final class ErrorList {
                 result.add(error);
             }
         }
-        result.sort(Comparator.comparingInt(SyntaxError::pos));
+        result.sort((a, b) -> Integer.compare(a.pos(), b.pos()));
         return List.copyOf(result);
     }
 }

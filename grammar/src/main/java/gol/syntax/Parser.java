@@ -1,7 +1,6 @@
 package gol.syntax;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -130,7 +129,7 @@ public final class Parser {
         if (!directives.errors().isEmpty()) {
             List<SyntaxError> all = new ArrayList<>(sorted);
             all.addAll(directives.errors());
-            all.sort(Comparator.comparingInt(SyntaxError::pos));
+            all.sort((a, b) -> Integer.compare(a.pos(), b.pos()));
             sorted = List.copyOf(all);
         }
         return new ParseResult(unit, sorted, incomplete);

@@ -20,29 +20,47 @@ public final class StandardLibrary implements Library {
     /** The launcher sets it: where the module's sources are as files, with a slash at the end. */
     private static final @Nullable String UNPACKED = System.getProperty("gol.library");
 
-    private final Map<String, List<String>> files = new HashMap<>();
-    private final Map<String, String> byName = new HashMap<>();
+    /** Import path to its files' names, separated by spaces. */
+    private final Map<String, String> files = new HashMap<>();
+
+    private @Nullable Map<String, String> byName;
 
     public StandardLibrary() {
-        for (String line : text("packages.txt").split("\n")) {
-            String[] words = line.trim().split(" ");
-            if (words.length > 1) {
-                files.put(words[0], List.of(words).subList(1, words.length));
-                name(words[0]);
+        String text = text("packages.txt");
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            int space = text.indexOf(' ', start);
+            if (space >= 0 && space < end) {
+                files.put(text.substring(start, space), text.substring(space + 1, end));
             }
+            start = end + 1;
         }
     }
 
+    /** Only scripts and messages ask for names. */
+    private synchronized Map<String, String> byName() {
+        Map<String, String> known = byName;
+        if (known == null) {
+            known = new HashMap<>();
+            for (String path : files.keySet()) {
+                name(path, known);
+            }
+            byName = known;
+        }
+        return known;
+    }
+
     /** The shortest path wins a name: {@code rand} is {@code math/rand}. */
-    private void name(String path) {
-        String[] elements = path.split("/");
-        String last = elements[elements.length - 1];
+    private static void name(String path, Map<String, String> names) {
+        String last = path.substring(path.lastIndexOf('/') + 1);
         if (last.length() == 2 && last.charAt(0) == 'v') {
             return;
         }
-        String other = byName.get(last);
-        if (other == null || path.length() < other.length()) {
-            byName.put(last, path);
+        String other = names.get(last);
+        if (other == null
+                || path.length() < other.length()
+                || path.length() == other.length() && path.compareTo(other) < 0) {
+            names.put(last, path);
         }
     }
 
@@ -58,12 +76,12 @@ public final class StandardLibrary implements Library {
 
     @Override
     public @Nullable List<Source> sources(String importPath) {
-        List<String> names = files.get(importPath);
+        String names = files.get(importPath);
         if (names == null) {
             return null;
         }
         List<Source> result = new ArrayList<>();
-        for (String name : names) {
+        for (String name : names.split(" ")) {
             String path = importPath + "/" + name;
             result.add(new Source(path, bytes(path)));
         }
@@ -72,7 +90,7 @@ public final class StandardLibrary implements Library {
 
     @Override
     public @Nullable String pathOf(String packageName) {
-        return byName.get(packageName);
+        return byName().get(packageName);
     }
 
     private static String text(String name) {

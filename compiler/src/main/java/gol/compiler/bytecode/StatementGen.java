@@ -9,7 +9,6 @@ import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.SwitchCase;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -278,7 +277,7 @@ final class StatementGen {
             g.c.l2i();
         }
         List<Entry> sorted = new ArrayList<>(entries);
-        sorted.sort(Comparator.comparingLong(Entry::value));
+        sorted.sort((a, b) -> Long.compare(a.value(), b.value()));
         long low = sorted.get(0).value();
         long high = sorted.get(sorted.size() - 1).value();
         List<SwitchCase> cases = new ArrayList<>();

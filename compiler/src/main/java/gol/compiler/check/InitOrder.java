@@ -152,6 +152,11 @@ final class InitOrder {
         }
     }
 
+    /** Where an object is declared among the package's. */
+    private int place(Obj object) {
+        return check.order.getOrDefault(object, 0);
+    }
+
     /** The reversed path of dependencies between two objects, or null. */
     private @Nullable List<Obj> findPath(Obj from, Obj to, Set<Obj> seen) {
         DeclInfo info = check.objMap.get(from);
@@ -162,7 +167,7 @@ final class InitOrder {
         if (info.script) {
             deps.removeIf(d -> d instanceof Func);
         }
-        deps.sort(Comparator.comparingInt(d -> check.order.getOrDefault(d, 0)));
+        deps.sort((a, b) -> Integer.compare(place(a), place(b)));
         for (Obj d : deps) {
             if (d == to) {
                 return new ArrayList<>(List.of(d));

@@ -24,7 +24,6 @@ import gol.syntax.Node;
 import gol.syntax.SourceUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -73,7 +72,7 @@ final class LargeTypes {
                 uses.add(new Use(entry.getKey().pos(), false, tv.type()));
             }
         }
-        uses.sort(Comparator.comparingInt(Use::pos));
+        uses.sort((a, b) -> Integer.compare(a.pos, b.pos));
         // gc remembers where it was: at the last function or variable
         int next = 0;
         int current = Node.NO_POS;

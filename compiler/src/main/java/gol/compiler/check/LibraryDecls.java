@@ -130,10 +130,19 @@ final class LibraryDecls {
     private static String packageName(String path) {
         String[] elements = path.split("/");
         int last = elements.length - 1;
-        if (last > 0 && elements[last].matches("v[0-9]+")) {
+        if (last > 0 && isVersion(elements[last])) {
             last--;
         }
         return elements[last];
+    }
+
+    /** {@code v} and digits, without the classes of a regular expression. */
+    private static boolean isVersion(String element) {
+        boolean version = element.length() > 1 && element.charAt(0) == 'v';
+        for (int i = 1; version && i < element.length(); i++) {
+            version = element.charAt(i) >= '0' && element.charAt(i) <= '9';
+        }
+        return version;
     }
 
     private Package load(String path, boolean own, String name) {

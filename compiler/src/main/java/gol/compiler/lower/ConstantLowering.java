@@ -1,5 +1,6 @@
 package gol.compiler.lower;
 
+import gol.compiler.check.Constants;
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.IrType;
 import gol.compiler.ir.Kind;
@@ -8,8 +9,6 @@ import gol.compiler.types.ConstantValue;
 import gol.compiler.types.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
-import java.math.RoundingMode;
 
 /** Constant values to IR constants. */
 final class ConstantLowering {
@@ -95,7 +94,7 @@ final class ConstantLowering {
     static double toDouble(ConstantValue value) {
         return switch (real(value)) {
             case ConstantValue.Int(BigInteger i) -> i.doubleValue();
-            case ConstantValue.Rat(BigInteger num, BigInteger den) -> odd(num, den).doubleValue();
+            case ConstantValue.Rat r -> Constants.doubleValue(r);
             case ConstantValue.Float(BigDecimal d) -> d.doubleValue();
             case ConstantValue.Unknown _,
                     ConstantValue.Bool _,
@@ -108,7 +107,7 @@ final class ConstantLowering {
     private static float toFloat(ConstantValue value) {
         return switch (real(value)) {
             case ConstantValue.Int(BigInteger i) -> i.floatValue();
-            case ConstantValue.Rat(BigInteger num, BigInteger den) -> odd(num, den).floatValue();
+            case ConstantValue.Rat r -> Constants.floatValue(r);
             case ConstantValue.Float(BigDecimal d) -> d.floatValue();
             case ConstantValue.Unknown _,
                     ConstantValue.Bool _,
@@ -116,21 +115,6 @@ final class ConstantLowering {
                     ConstantValue.Complex _ ->
                     0;
         };
-    }
-
-    /**
-     * The quotient with more digits than any halfway case between two doubles near it needs to be
-     * told from; what is cut off is marked by a last digit, so that the final rounding is right.
-     */
-    private static BigDecimal odd(BigInteger num, BigInteger den) {
-        BigDecimal n = new BigDecimal(num);
-        BigDecimal d = new BigDecimal(den);
-        BigDecimal quotient = n.divide(d, new MathContext(800, RoundingMode.DOWN));
-        if (quotient.multiply(d).compareTo(n) == 0) {
-            return quotient;
-        }
-        BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(-quotient.scale() - 1);
-        return num.signum() < 0 ? quotient.subtract(unit) : quotient.add(unit);
     }
 
     static Type defaultType(ConstantValue value) {

@@ -2,6 +2,8 @@ package gol.compiler.lower;
 
 import gol.compiler.ir.IrType;
 import gol.compiler.ir.JavaMethod;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,7 @@ public final class Natives {
         for (IrType param : params) {
             expected.append(param.descriptor());
         }
-        String actual = method.descriptor();
+        String actual = descriptor(method);
         String result = results.isEmpty() ? "V" : results.get(0).descriptor();
         String plain = "(" + expected + ")" + result;
         if (!actual.equals(plain) && !actual.equals("(" + GOROUTINE + expected + ")" + result)) {
@@ -66,16 +68,13 @@ public final class Natives {
         return "gol.stdlib." + path.replace('/', '.') + ".Natives";
     }
 
-    private record Method(String descriptor) {}
-
     private static Map<String, Method> methods(String owner) {
         Map<String, Method> found = new HashMap<>();
         Class<?> type = load(owner);
         if (type != null) {
-            for (java.lang.reflect.Method m : type.getDeclaredMethods()) {
-                if (java.lang.reflect.Modifier.isStatic(m.getModifiers())
-                        && java.lang.reflect.Modifier.isPublic(m.getModifiers())) {
-                    found.put(m.getName(), new Method(descriptor(m)));
+            for (Method m : type.getDeclaredMethods()) {
+                if (Modifier.isStatic(m.getModifiers()) && Modifier.isPublic(m.getModifiers())) {
+                    found.put(m.getName(), m);
                 }
             }
         }
@@ -90,7 +89,7 @@ public final class Natives {
         }
     }
 
-    private static String descriptor(java.lang.reflect.Method m) {
+    private static String descriptor(Method m) {
         StringBuilder out = new StringBuilder("(");
         for (Class<?> param : m.getParameterTypes()) {
             out.append(param.descriptorString());

@@ -10,6 +10,8 @@ import gol.compiler.types.Basic;
 import gol.compiler.types.ConstantValue;
 import gol.syntax.Expr;
 import gol.syntax.Op;
+import java.math.BigDecimal;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ConstantsTest {
@@ -53,6 +55,27 @@ class ConstantsTest {
         assertEquals(
                 Float.parseFloat("1.1754943e-38"), Constants.floatValue(number("1.1754943e-38")));
         assertTrue(Double.isInfinite(Constants.doubleValue(number("1e309"))));
+    }
+
+    @Test
+    void decimalsAndDoublesAreExact() {
+        Random random = new Random(3);
+        for (int i = 0; i < 5_000; i++) {
+            double value = Math.abs(Double.longBitsToDouble(random.nextLong()));
+            if (Double.isNaN(value) || Double.isInfinite(value)) {
+                continue;
+            }
+            ConstantValue exact = Constants.ofDouble(value);
+            assertEquals(value, Constants.doubleValue(exact));
+            assertEquals(-value, Constants.doubleValue(Constants.ofDouble(-value)));
+            ConstantValue digits = number(new BigDecimal(value).toPlainString());
+            assertTrue(Constants.compare(exact, Op.EQL, digits), () -> "" + value);
+            assertEquals(value, Constants.doubleValue(number(Double.toString(value))));
+            float single = (float) value;
+            if (!Float.isInfinite(single)) {
+                assertEquals(single, Constants.floatValue(number(Float.toString(single))));
+            }
+        }
     }
 
     @Test

@@ -1,16 +1,16 @@
 package gol.runtime.format;
 
 import gol.runtime.value.ByteBuf;
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 
 /**
  * Floats as text: strconv.FormatFloat. The shortest digits that give the number back come from the
  * JDK (shortest since 19, except that it prefers two digits to one); a given number of digits comes
- * from the exact decimal value.
+ * from the exact decimal value, without BigDecimal, whose static initialiser is slow in a process
+ * that has just started.
  */
 public final class FloatText {
+    private static final BigInteger FIVE = BigInteger.valueOf(5);
     private static final long[] POW10 = {1, 10, 100, 1000};
 
     private FloatText() {}
@@ -41,6 +41,31 @@ public final class FloatText {
 
         int at(int i) {
             return i >= 0 && i < n ? d[i] : '0';
+        }
+
+        /** Keeps the first digits, rounded to the nearest, halves to the even one. */
+        void round(int keep) {
+            if (keep >= n) {
+                return;
+            }
+            int cut = at(keep);
+            boolean odd = (at(keep - 1) & 1) != 0;
+            boolean up = cut > '5' || cut == '5' && (odd || keep + 1 < n);
+            n = Math.max(keep, 0);
+            while (up && n > 0 && d[n - 1] == '9') {
+                n--;
+            }
+            if (up && n > 0) {
+                d[n - 1]++;
+            } else if (up && keep >= 0) {
+                d[0] = '1';
+                n = 1;
+                point++;
+            }
+            while (n > 0 && d[n - 1] == '0') {
+                n--;
+            }
+            point = n == 0 ? 0 : point;
         }
     }
 
@@ -250,37 +275,36 @@ public final class FloatText {
     }
 
     private static Digits rounded(double x, int digits) {
-        Digits d = new Digits();
-        if (x == 0) {
-            return d;
-        }
-        BigDecimal b = new BigDecimal(x);
-        if (digits <= 0) {
-            digits = 1;
-        }
-        if (b.precision() > digits) {
-            b = b.round(new java.math.MathContext(digits, RoundingMode.HALF_EVEN));
-        }
-        set(d, b);
+        Digits d = exact(x);
+        d.round(Math.max(digits, 1));
         return d;
     }
 
     private static Digits roundedPlaces(double x, int places) {
-        Digits d = new Digits();
-        if (x != 0) {
-            BigDecimal b = new BigDecimal(x);
-            if (b.scale() > places) {
-                b = b.setScale(places, RoundingMode.HALF_EVEN);
-            }
-            set(d, b);
-        }
+        Digits d = exact(x);
+        d.round(d.point + places);
         return d;
     }
 
-    private static void set(Digits d, BigDecimal b) {
-        BigInteger u = b.unscaledValue();
-        String s = u.toString();
-        d.set(s, s.length() - b.scale());
+    /** All digits of a positive number: {@code m × 2^-k} is {@code m × 5^k × 10^-k}. */
+    private static Digits exact(double x) {
+        Digits d = new Digits();
+        if (x == 0) {
+            return d;
+        }
+        long bits = Double.doubleToRawLongBits(x);
+        int biased = (int) (bits >>> 52);
+        long m = bits & (1L << 52) - 1;
+        if (biased != 0) {
+            m |= 1L << 52;
+        }
+        int zeros = Long.numberOfTrailingZeros(m);
+        int exponent = Math.max(biased, 1) - 1075 + zeros;
+        BigInteger digits = BigInteger.valueOf(m >>> zeros);
+        digits = exponent < 0 ? digits.multiply(FIVE.pow(-exponent)) : digits.shiftLeft(exponent);
+        String s = digits.toString();
+        d.set(s, s.length() + Math.min(exponent, 0));
+        return d;
     }
 
     private static void binary(ByteBuf out, boolean neg, double x, int bits) {
