@@ -26,6 +26,9 @@ public final class ValuePrinter implements PanicPrinter {
         if (value instanceof RuntimeError e) {
             return e.message();
         }
+        if (value instanceof PointerError e) {
+            return e.message();
+        }
         if (value instanceof String s) {
             return s;
         }
