@@ -125,7 +125,9 @@ final class ZoneNames {
     }
 
     private static String text(ByteBuffer b, int start, int end) {
-        return new String(b.array(), start, end - start, StandardCharsets.US_ASCII);
+        byte[] bytes = new byte[end - start];
+        b.get(start, bytes);
+        return new String(bytes, StandardCharsets.US_ASCII);
     }
 
     /** The name in use at a time, null if it is not known. */
