@@ -116,7 +116,7 @@ public final class FmtState extends Struct {
             case '+' -> fmt.plus || fmt.plusV;
             case '#' -> fmt.sharp || fmt.sharpV;
             case ' ' -> fmt.space;
-            case '0' -> fmt.zero && !fmt.minus;
+            case '0' -> fmt.zero;
             default -> false;
         };
     }

@@ -19,6 +19,27 @@ public final class MapOrder {
     /** An entry, raw. */
     public record Entry(@Nullable Object key, @Nullable Object value) {}
 
+    /** The types that come first in an order of types. */
+    private static final List<RType> BASIC_TYPES =
+            List.of(
+                    RType.STRING,
+                    RType.INT8,
+                    RType.UINT8,
+                    RType.INT16,
+                    RType.UINT16,
+                    RType.INT32,
+                    RType.UINT32,
+                    RType.INT64,
+                    RType.UINT64,
+                    RType.INT,
+                    RType.UINT,
+                    RType.UINTPTR,
+                    RType.COMPLEX64,
+                    RType.COMPLEX128,
+                    RType.FLOAT32,
+                    RType.FLOAT64,
+                    RType.BOOL);
+
     private MapOrder() {}
 
     /** All entries, sorted by key. */
@@ -108,8 +129,19 @@ public final class MapOrder {
         RType x = Objects.requireNonNull(Interfaces.typeOf(a));
         RType y = Objects.requireNonNull(Interfaces.typeOf(b));
         if (x != y) {
-            return Integer.compare(System.identityHashCode(x), System.identityHashCode(y));
+            int c = Integer.compare(rank(x), rank(y));
+            return c != 0 ? c : x.name().compareTo(y.name());
         }
         return compare(x, Interfaces.raw(a), Interfaces.raw(b));
+    }
+
+    /**
+     * Where a type's values stand among others: Go's order is that of the descriptors' addresses,
+     * which in gc's programs are strings, integers by width, complex numbers, floats, bools,
+     * others.
+     */
+    private static int rank(RType t) {
+        int place = t.pkgPath().isEmpty() ? BASIC_TYPES.indexOf(t) : -1;
+        return place < 0 ? BASIC_TYPES.size() : place;
     }
 }

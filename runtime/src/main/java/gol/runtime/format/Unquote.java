@@ -54,7 +54,7 @@ public final class Unquote {
                 return -1;
             }
         }
-        if (u.pos >= s.length() || quote == '\'' && chars != 1) {
+        if (u.pos >= s.length() || quote == '\'' && chars > 1) {
             return -1;
         }
         return u.pos + 1;

@@ -16,7 +16,7 @@ public final class Panics {
      * panics.
      */
     public static GoPanic of(Goroutine g, @Nullable Object value) {
-        Object v = value == null ? RuntimeError.panicNil() : value;
+        Object v = value == null ? PanicNilError.VALUE : value;
         boolean trace = g.runtime().recordPanicTrace() || !Defers.couldRecover(g);
         return new GoPanic(v, trace, null);
     }
@@ -24,6 +24,11 @@ public final class Panics {
     /** A run-time error where the goroutine is not at hand. */
     public static GoPanic of(RuntimeError error) {
         return new GoPanic(error, true, null);
+    }
+
+    /** The panic of a failed type assertion, by its whole text. */
+    public static GoPanic failedAssertion(String text) {
+        return new GoPanic(new TypeAssertionError(text), true, null);
     }
 
     /**

@@ -20,10 +20,7 @@ public final class RuntimeError extends ObjectBox {
         this.signal = signal;
     }
 
-    /**
-     * The Go type: runtime.boundsError, runtime.errorString, runtime.plainError,
-     * *runtime.TypeAssertionError, …
-     */
+    /** The Go type: runtime.boundsError, runtime.errorString, runtime.plainError, … */
     public String typeName() {
         return type.name();
     }
@@ -36,12 +33,12 @@ public final class RuntimeError extends ObjectBox {
 
     @Override
     protected boolean sameValue(Box other) {
-        return this == other;
+        return other instanceof RuntimeError e && message.equals(e.message);
     }
 
     @Override
     protected long hashValue(long seed) {
-        return Hashing.mix(seed ^ System.identityHashCode(this));
+        return Hashing.mix(seed ^ message.hashCode());
     }
 
     /** What Error() returns. */
@@ -177,35 +174,5 @@ public final class RuntimeError extends ObjectBox {
     /** Other texts that begin with {@code runtime error: }. */
     public static RuntimeError other(String text) {
         return error(text);
-    }
-
-    /** A failed type assertion, by its whole text. */
-    public static RuntimeError failedAssertion(String text) {
-        return new RuntimeError("*runtime.TypeAssertionError", text, false);
-    }
-
-    private static RuntimeError assertion(String text) {
-        return failedAssertion("interface conversion: " + text);
-    }
-
-    /** {@code x.(T)} where x, of interface type {@code iface}, is nil. */
-    public static RuntimeError assertNil(String iface, String wanted) {
-        return assertion((iface.isEmpty() ? "interface" : iface) + " is nil, not " + wanted);
-    }
-
-    /** {@code x.(T)} where x holds a {@code dynamic}. */
-    public static RuntimeError assertOther(String iface, String dynamic, String wanted) {
-        String different = dynamic.equals(wanted) ? " (types from different scopes)" : "";
-        return assertion(iface + " is " + dynamic + ", not " + wanted + different);
-    }
-
-    /** {@code x.(I)} where the dynamic type lacks a method of the interface I. */
-    public static RuntimeError assertMissing(String dynamic, String wanted, String method) {
-        return assertion(dynamic + " is not " + wanted + ": missing method " + method);
-    }
-
-    /** The value of panic(nil). */
-    public static RuntimeError panicNil() {
-        return new RuntimeError("*runtime.PanicNilError", "panic called with nil argument", false);
     }
 }

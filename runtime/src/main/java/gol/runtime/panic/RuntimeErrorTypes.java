@@ -26,7 +26,7 @@ final class RuntimeErrorTypes {
                 }
             };
 
-    private static final Func NOTHING =
+    static final Func NOTHING =
             new Func() {
                 @Override
                 @SuppressWarnings("NullAway") // a function without results returns nothing

@@ -26,6 +26,9 @@ public final class ValuePrinter implements PanicPrinter {
         if (value instanceof RuntimeError e) {
             return e.message();
         }
+        if (value instanceof PointerError e) {
+            return e.message();
+        }
         if (value instanceof String s) {
             return s;
         }
@@ -45,7 +48,12 @@ public final class ValuePrinter implements PanicPrinter {
         if (!type.isNamed() || type.pkgPath().isEmpty()) {
             return basic;
         }
-        return type + (type.kind() == Kind.STRING ? "(\"" + basic + "\")" : "(" + basic + ")");
+        return type
+                + switch (type.kind()) {
+                    case STRING -> "(\"" + basic + "\")";
+                    case COMPLEX64, COMPLEX128 -> basic; // which has its parentheses
+                    default -> "(" + basic + ")";
+                };
     }
 
     private static @Nullable String byMethod(

@@ -109,7 +109,7 @@ public final class TypeTable {
                     case SEND -> "chan<- ";
                 };
         String inner = elem.name();
-        if (dir != RType.ChanDir.RECV
+        if (dir == RType.ChanDir.BOTH
                 && !elem.isNamed()
                 && elem.kind() == Kind.CHAN
                 && elem.dir() == RType.ChanDir.RECV) {

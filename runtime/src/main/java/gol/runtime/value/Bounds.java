@@ -32,7 +32,7 @@ public final class Bounds {
 
     /** A panic with a *runtime.TypeAssertionError of this text. */
     public static RuntimeException assertion(String message) {
-        return Panics.of(RuntimeError.failedAssertion(message));
+        return Panics.failedAssertion(message);
     }
 
     public static RuntimeException index(long index, long len) {

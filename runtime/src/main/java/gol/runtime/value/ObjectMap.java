@@ -18,10 +18,23 @@ public final class ObjectMap extends GoMap {
     private final int stride;
     private final Ops keyOps;
 
+    /** Whether equal keys can differ, as 0 and -0 do: then the last one put in stays. */
+    private final boolean keepsLast;
+
     ObjectMap(RType type) {
         super(type);
         stride = longValues ? 0 : 1;
         keyOps = type.key().ops();
+        keepsLast = hasTwoZeros(type.key());
+    }
+
+    private static boolean hasTwoZeros(RType t) {
+        return switch (t.kind()) {
+            case FLOAT32, FLOAT64, COMPLEX64, COMPLEX128, INTERFACE -> true;
+            case ARRAY -> hasTwoZeros(t.elem());
+            case STRUCT -> t.fields().stream().anyMatch(f -> hasTwoZeros(f.type()));
+            default -> false;
+        };
     }
 
     private int hash(@Nullable Object key) {
@@ -70,6 +83,9 @@ public final class ObjectMap extends GoMap {
             if (hashes[e - 1] == h && keyOps.equal(d[e - 1 << stride], key)) {
                 if (dead != 0 && !isLive(e - 1)) {
                     revive(e - 1);
+                }
+                if (keepsLast) {
+                    d[e - 1 << stride] = keyOps.copy(key);
                 }
                 endWrite();
                 return e - 1;

@@ -3,6 +3,7 @@ package bytes
 
 import (
 	"iter"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -238,6 +239,15 @@ func ReplaceAll(s, old, new []byte) []byte { return Replace(s, old, new, -1) }
 
 // ToUpper returns a copy with all letters in upper case.
 func ToUpper(s []byte) []byte
+
+// ToUpperSpecial maps all letters to upper case, by the rules of c first.
+func ToUpperSpecial(c unicode.SpecialCase, s []byte) []byte { return Map(c.ToUpper, s) }
+
+// ToLowerSpecial maps all letters to lower case, by the rules of c first.
+func ToLowerSpecial(c unicode.SpecialCase, s []byte) []byte { return Map(c.ToLower, s) }
+
+// ToTitleSpecial maps all letters to title case, by the rules of c first.
+func ToTitleSpecial(c unicode.SpecialCase, s []byte) []byte { return Map(c.ToTitle, s) }
 
 // ToLower returns a copy with all letters in lower case.
 func ToLower(s []byte) []byte

@@ -29,3 +29,11 @@ type Cloner interface {
 	Hash
 	Clone() (Cloner, error)
 }
+
+// XOF is a hash whose output can be read without end.
+type XOF interface {
+	io.Writer
+	io.Reader
+	Reset()
+	BlockSize() int
+}

@@ -258,10 +258,16 @@ func (l *LimitedReader) Read(p []byte) (n int, err error) {
 type SectionReader struct {
 	at               ReaderAt
 	base, off, limit int64
+	n                int64
 }
 
+// NewSectionReader reads n bytes of r from off on, or to its end if there can be no so many.
 func NewSectionReader(r ReaderAt, off int64, n int64) *SectionReader {
-	return &SectionReader{at: r, base: off, off: off, limit: off + n}
+	limit := off + n
+	if off > 1<<63-1-n {
+		limit = 1<<63 - 1
+	}
+	return &SectionReader{at: r, base: off, off: off, limit: limit, n: n}
 }
 
 func (s *SectionReader) Read(p []byte) (n int, err error) {
@@ -276,7 +282,92 @@ func (s *SectionReader) Read(p []byte) (n int, err error) {
 	return n, err
 }
 
+// Size returns the section's length.
 func (s *SectionReader) Size() int64 { return s.limit - s.base }
+
+// Outer returns what NewSectionReader was given.
+func (s *SectionReader) Outer() (r ReaderAt, off int64, n int64) { return s.at, s.base, s.n }
+
+var (
+	errWhence = errors.New("Seek: invalid whence")
+	errOffset = errors.New("Seek: invalid offset")
+)
+
+// Seek sets where the next Read begins.
+func (s *SectionReader) Seek(offset int64, whence int) (int64, error) {
+	switch whence {
+	case SeekStart:
+		offset += s.base
+	case SeekCurrent:
+		offset += s.off
+	case SeekEnd:
+		offset += s.limit
+	default:
+		return 0, errWhence
+	}
+	if offset < s.base {
+		return 0, errOffset
+	}
+	s.off = offset
+	return offset - s.base, nil
+}
+
+// ReadAt reads from a place of the section.
+func (s *SectionReader) ReadAt(p []byte, off int64) (n int, err error) {
+	if off < 0 || off >= s.Size() {
+		return 0, EOF
+	}
+	off += s.base
+	left := s.limit - off
+	if int64(len(p)) <= left {
+		return s.at.ReadAt(p, off)
+	}
+	n, err = s.at.ReadAt(p[:left], off)
+	if err == nil {
+		err = EOF
+	}
+	return n, err
+}
+
+// OffsetWriter writes to a WriterAt from an offset on.
+type OffsetWriter struct {
+	at        WriterAt
+	base, off int64
+}
+
+// NewOffsetWriter writes to w from off on.
+func NewOffsetWriter(w WriterAt, off int64) *OffsetWriter { return &OffsetWriter{w, off, off} }
+
+func (o *OffsetWriter) Write(p []byte) (n int, err error) {
+	n, err = o.at.WriteAt(p, o.off)
+	o.off += int64(n)
+	return n, err
+}
+
+// WriteAt writes at a place that counts from the writer's offset.
+func (o *OffsetWriter) WriteAt(p []byte, off int64) (n int, err error) {
+	if off < 0 {
+		return 0, errOffset
+	}
+	return o.at.WriteAt(p, o.base+off)
+}
+
+// Seek sets where the next Write begins; there is no end to count from.
+func (o *OffsetWriter) Seek(offset int64, whence int) (int64, error) {
+	switch whence {
+	case SeekStart:
+		offset += o.base
+	case SeekCurrent:
+		offset += o.off
+	default:
+		return 0, errWhence
+	}
+	if offset < o.base {
+		return 0, errOffset
+	}
+	o.off = offset
+	return offset - o.base, nil
+}
 
 type multiReader struct{ readers []Reader }
 

@@ -96,12 +96,14 @@ public final class Natives {
     private static Set<OpenOption> options(int flag) {
         Set<OpenOption> options = new HashSet<>();
         int access = flag & 3;
-        if (access != WRONLY && (flag & APPEND) == 0) {
+        if (access != WRONLY) {
             options.add(StandardOpenOption.READ);
         }
         if (access == WRONLY || access == RDWR) {
             options.add(
-                    (flag & APPEND) != 0 ? StandardOpenOption.APPEND : StandardOpenOption.WRITE);
+                    access == WRONLY && (flag & APPEND) != 0
+                            ? StandardOpenOption.APPEND
+                            : StandardOpenOption.WRITE);
             if ((flag & CREATE) != 0) {
                 options.add(
                         (flag & EXCL) != 0
@@ -165,7 +167,10 @@ public final class Natives {
                 Files.createFile(p, permissions((int) perm));
             }
             boolean slow = Files.exists(p) && !Files.isRegularFile(p);
-            return OpenFile.of(open(g, p, flag, (int) perm, slow), slow);
+            FileChannel channel = open(g, p, flag, (int) perm, slow);
+            // a Java channel that appends cannot read
+            boolean appends = (flag & (RDWR | APPEND)) == (RDWR | APPEND) && !slow;
+            return appends ? OpenFile.appending(channel) : OpenFile.of(channel, slow);
         } catch (Throwable t) {
             fail(g, t);
             return null;

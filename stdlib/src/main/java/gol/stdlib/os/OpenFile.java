@@ -29,9 +29,13 @@ final class OpenFile {
     /** Whether reads and writes may wait for somebody else. */
     private final boolean slow;
 
+    /** Whether each write goes to the file's end first. */
+    private final boolean appends;
+
     private volatile boolean closed;
 
-    private OpenFile(@Nullable Channel channel, int standard, boolean slow) {
+    private OpenFile(@Nullable Channel channel, int standard, boolean slow, boolean appends) {
+        this.appends = appends;
         this.channel = channel;
         this.standard = standard;
         this.slow = slow;
@@ -39,15 +43,20 @@ final class OpenFile {
     }
 
     static OpenFile of(Channel channel, boolean slow) {
-        return new OpenFile(channel, -1, slow);
+        return new OpenFile(channel, -1, slow, false);
+    }
+
+    /** A file that is read, too: its channel was not opened to append. */
+    static OpenFile appending(FileChannel channel) {
+        return new OpenFile(channel, -1, false, true);
     }
 
     static OpenFile standard(int fd) {
-        return new OpenFile(null, fd, fd == 0);
+        return new OpenFile(null, fd, fd == 0, false);
     }
 
     static OpenFile directory() {
-        return new OpenFile(null, -1, false);
+        return new OpenFile(null, -1, false, false);
     }
 
     /** The file's channel, if it has one that knows positions. */
@@ -108,6 +117,9 @@ final class OpenFile {
         }
         ByteBuffer buffer = ByteBuffer.wrap(b, off, len);
         try {
+            if (appends && channel instanceof FileChannel f) {
+                f.position(f.size());
+            }
             if (slow) {
                 g.scheduler().blocking(g, "IO wait", () -> writeAll(w, buffer));
             } else {

@@ -5,7 +5,9 @@ import gol.runtime.ProgramCounters.Place;
 import gol.runtime.panic.CallStack;
 import gol.runtime.panic.FatalError;
 import gol.runtime.panic.GoExit;
+import gol.runtime.panic.PanicNilError;
 import gol.runtime.panic.Traces;
+import gol.runtime.panic.TypeAssertionError;
 import gol.runtime.sched.Goroutine;
 import gol.runtime.type.Kind;
 import gol.runtime.type.RType;
@@ -24,6 +26,14 @@ import org.jspecify.annotations.Nullable;
 /** The scheduler and the JVM, as package runtime shows them. */
 public final class Natives {
     private Natives() {}
+
+    public static GoString TypeAssertionError_Error(TypeAssertionError e) {
+        return GoString.of(e.message());
+    }
+
+    public static GoString PanicNilError_Error(@Nullable PanicNilError e) {
+        return GoString.of(PanicNilError.TEXT);
+    }
 
     public static void Gosched(Goroutine g) {
         g.yieldNow();

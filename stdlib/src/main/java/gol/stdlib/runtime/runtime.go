@@ -16,19 +16,19 @@ type Error interface {
 
 // A TypeAssertionError is a failed type assertion.
 //
-//gol:class gol.stdlib.runtime.TypeAssertionError
+//gol:class gol.runtime.panic.TypeAssertionError
 type TypeAssertionError struct{}
 
-func (e *TypeAssertionError) Error() string { return "interface conversion" }
+func (e *TypeAssertionError) Error() string
 func (e *TypeAssertionError) RuntimeError() {}
 
 // PanicNilError is what recover returns after panic(nil).
-type PanicNilError struct{ _ [0]func() }
+//
+//gol:class gol.runtime.panic.PanicNilError
+type PanicNilError struct{}
 
-func (*PanicNilError) Error() string {
-	return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)"
-}
-func (*PanicNilError) RuntimeError() {}
+func (e *PanicNilError) Error() string
+func (e *PanicNilError) RuntimeError() {}
 
 // Gosched lets other goroutines run.
 func Gosched()

@@ -166,7 +166,7 @@ func unquote(s string) (n int, value string, err error) {
 			return 0, "", ErrSyntax
 		}
 		if rest[0] == q {
-			if q == '\'' && count != 1 {
+			if count > 1 && q == '\'' {
 				return 0, "", ErrSyntax
 			}
 			return len(s) - len(rest) + 1, string(b), nil

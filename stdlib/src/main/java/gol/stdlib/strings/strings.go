@@ -1,7 +1,10 @@
 // Package strings searches, splits and changes strings.
 package strings
 
-import "unicode/utf8"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // Index returns where substr first stands in s, -1 if nowhere.
 func Index(s, substr string) int
@@ -124,6 +127,15 @@ func ReplaceAll(s, old, new string) string { return Replace(s, old, new, -1) }
 
 // ToUpper maps all letters to upper case.
 func ToUpper(s string) string
+
+// ToUpperSpecial maps all letters to upper case, by the rules of c first.
+func ToUpperSpecial(c unicode.SpecialCase, s string) string { return Map(c.ToUpper, s) }
+
+// ToLowerSpecial maps all letters to lower case, by the rules of c first.
+func ToLowerSpecial(c unicode.SpecialCase, s string) string { return Map(c.ToLower, s) }
+
+// ToTitleSpecial maps all letters to title case, by the rules of c first.
+func ToTitleSpecial(c unicode.SpecialCase, s string) string { return Map(c.ToTitle, s) }
 
 // ToLower maps all letters to lower case.
 func ToLower(s string) string

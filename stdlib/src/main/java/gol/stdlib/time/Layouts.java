@@ -115,7 +115,13 @@ final class Layouts {
             case "Jan" -> out.append(Natives.month(date.getMonthValue()), 0, 3);
             case "Monday" -> out.append(Natives.weekday(Math.floorMod(days + 4, 7L)));
             case "Mon" -> out.append(Natives.weekday(Math.floorMod(days + 4, 7L)), 0, 3);
-            case "MST" -> out.append(zone);
+            case "MST" -> {
+                if (zone.isEmpty()) {
+                    offset(out, "-0700", offset);
+                } else {
+                    out.append(zone);
+                }
+            }
             case "2006" -> year(out, date.getYear());
             case "06" -> out.append(Natives.padded(Math.floorMod(date.getYear(), 100), 2));
             case "01" -> out.append(Natives.padded(date.getMonthValue(), 2));

@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Clock, zones, timers and texts of package time. */
@@ -121,12 +124,16 @@ public final class Natives {
         return l;
     }
 
+    /** The zones that have no other name in the JDK. */
+    private static final Map<String, String> SHORT_NAMES =
+            Map.of("EST", "America/Panama", "MST", "America/Phoenix", "HST", "Pacific/Honolulu");
+
     public static Location loadLocation(Goroutine g, GoString name) {
         g.o1 = GoString.EMPTY;
         String text = name.toJava();
         try {
             if (!text.contains("..") && !text.startsWith("/")) {
-                return location(text, ZoneId.of(text));
+                return location(text, ZoneId.of(text, SHORT_NAMES));
             }
         } catch (DateTimeException e) {
             // told below
@@ -153,6 +160,17 @@ public final class Natives {
                 : zone.getRules().getOffset(instant(unix)).getTotalSeconds();
     }
 
+    public static long Location_transition(
+            Goroutine g, @Nullable Location l, long unix, boolean next) {
+        ZoneRules rules = zone(l).getRules();
+        ZoneOffsetTransition found =
+                next
+                        ? rules.nextTransition(instant(unix))
+                        : rules.previousTransition(instant(unix + 1));
+        g.l1 = found == null ? 0 : 1;
+        return found == null ? 0 : found.toEpochSecond();
+    }
+
     private static Instant instant(long unix) {
         return Instant.ofEpochSecond(
                 Math.clamp(unix, Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond()));
@@ -169,9 +187,13 @@ public final class Natives {
             return "UTC";
         }
         boolean summer = zone.getRules().isDaylightSavings(instant(unix));
+        String known = ZoneNames.of(zone.getId()).at(unix, summer);
+        if (known != null) {
+            return known;
+        }
         String name =
                 java.util.TimeZone.getTimeZone(zone)
-                        .getDisplayName(summer, java.util.TimeZone.SHORT, Locale.ROOT);
+                        .getDisplayName(summer, java.util.TimeZone.SHORT, Locale.US);
         return name.startsWith("GMT") && name.length() > 3 ? Layouts.offsetText(seconds) : name;
     }
 

@@ -437,7 +437,23 @@ func (t Time) GoString() string {
 func itoa(n int) string
 
 // MarshalJSON writes t as a quoted RFC 3339 string.
-func (t Time) MarshalJSON() ([]byte, error) { return []byte("\"" + t.format(RFC3339Nano) + "\""), nil }
+func (t Time) MarshalJSON() ([]byte, error) {
+	if err := t.strict("Time.MarshalJSON: "); err != nil {
+		return nil, err
+	}
+	return []byte("\"" + t.format(RFC3339Nano) + "\""), nil
+}
+
+// strict says what RFC 3339 cannot hold.
+func (t Time) strict(prefix string) error {
+	if year := t.Year(); year < 0 || year > 9999 {
+		return &textError{prefix + "year outside of range [0,9999]"}
+	}
+	if _, offset := t.Zone(); offset <= -24*3600 || offset >= 24*3600 {
+		return &textError{prefix + "timezone hour outside of range [0,23]"}
+	}
+	return nil
+}
 
 // UnmarshalJSON reads a quoted RFC 3339 string.
 func (t *Time) UnmarshalJSON(data []byte) error {
@@ -454,7 +470,12 @@ func (t *Time) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalText writes t in the form of RFC 3339.
-func (t Time) MarshalText() ([]byte, error) { return []byte(t.format(RFC3339Nano)), nil }
+func (t Time) MarshalText() ([]byte, error) {
+	if err := t.strict("Time.MarshalText: "); err != nil {
+		return nil, err
+	}
+	return []byte(t.format(RFC3339Nano)), nil
+}
 
 // UnmarshalText reads the form of RFC 3339.
 func (t *Time) UnmarshalText(data []byte) error {

@@ -13,6 +13,17 @@ func ConstantTimeCompare(x, y []byte) int {
 	return ConstantTimeByteEq(v, 0)
 }
 
+// ConstantTimeCopy copies y to x, which are equally long, if v is 1, and leaves x if v is 0.
+func ConstantTimeCopy(v int, x, y []byte) {
+	if len(x) != len(y) {
+		panic("subtle: slices have different lengths")
+	}
+	keep, take := byte(v-1), ^byte(v-1)
+	for i := range x {
+		x[i] = x[i]&keep | y[i]&take
+	}
+}
+
 // ConstantTimeByteEq returns 1 if x == y, else 0.
 func ConstantTimeByteEq(x, y uint8) int { return int((uint32(x^y) - 1) >> 31) }
 

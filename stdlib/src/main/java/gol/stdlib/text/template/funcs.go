@@ -191,8 +191,6 @@ func length(arg reflect.Value) (int, error) {
 	switch arg.Kind() {
 	case reflect.Array, reflect.Chan, reflect.Map, reflect.Slice, reflect.String:
 		return arg.Len(), nil
-	case reflect.Invalid:
-		return 0, errors.New("len of untyped nil")
 	}
 	return 0, fmt.Errorf("len of type %s", arg.Type())
 }
