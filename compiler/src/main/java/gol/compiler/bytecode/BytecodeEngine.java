@@ -4,6 +4,7 @@ import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrProgram;
 import gol.compiler.ir.IrType;
 import gol.compiler.ir.JavaMethod;
+import gol.compiler.ir.Progress;
 import gol.runtime.FrameNames;
 import gol.runtime.Func;
 import gol.runtime.Linker;
@@ -238,22 +239,45 @@ public final class BytecodeEngine implements Linker, FrameNames {
         return program.fileSet().line(pos);
     }
 
+    /** Of the translation of a function. */
+    Progress progress(IrFunction f) {
+        return new Progress("generating code for", f, this::line);
+    }
+
     /** The place of a function that is not native. */
     MethodRef ref(IrFunction f) {
         MethodRef known = refs.get(f);
         if (known == null) {
             CodeClass c = classFor(f);
-            String name = c.uniqueName(f.symbol());
-            if (!f.fileName().isEmpty()) { // what the lowering made up has no place in traces
-                names.computeIfAbsent(c.name.replace('/', '.'), _ -> new ConcurrentHashMap<>())
-                        .put(name, f.name());
-                byName.putIfAbsent(f.name(), f);
-            }
-            known = new MethodRef(c.desc(), name, descs.method(descriptor(f)));
-            refs.put(f, known);
+            known = place(f, c);
             c.add(f);
         }
         return known;
+    }
+
+    /** Gives a part of a function that was split its place. */
+    void placePart(IrFunction part, int size) {
+        CodeClass c = classFor(part);
+        place(part, c);
+        c.add(part, size);
+    }
+
+    /** Gives a function another place. */
+    void move(IrFunction f) {
+        refs.remove(f);
+        ref(f);
+    }
+
+    private MethodRef place(IrFunction f, CodeClass c) {
+        String name = c.uniqueName(f.symbol());
+        if (!f.fileName().isEmpty()) { // what the lowering made up has no place in traces
+            names.computeIfAbsent(c.name.replace('/', '.'), _ -> new ConcurrentHashMap<>())
+                    .put(name, f.name());
+            byName.putIfAbsent(f.name(), f);
+        }
+        MethodRef made = new MethodRef(c.desc(), name, descs.method(descriptor(f)));
+        refs.put(f, made);
+        return made;
     }
 
     private CodeClass classFor(IrFunction f) {

@@ -29,6 +29,9 @@ import java.util.List;
 
 /** Go types to their Java form, as {@code docs/architecture.md} lays it down. */
 final class TypeLowering {
+    /** So many fit a class file, of which the constant pool has three entries for each. */
+    private static final int MAX_FIELDS = 20_000;
+
     private static final String VALUE = "gol/runtime/value/";
 
     private final TypeKeys keys;
@@ -152,6 +155,12 @@ final class TypeLowering {
             StructClass shared = structClass(owner);
             structs.put(key, shared);
             return shared;
+        }
+        List<Var> fields = ((Struct) t.underlying()).fields();
+        if (fields.size() > MAX_FIELDS) {
+            throw new LoweringException(
+                    fields.getFirst().pos(),
+                    "not supported: a struct type of more than " + MAX_FIELDS + " fields");
         }
         String nativeClass = t instanceof Named named ? nativeClass(named) : "";
         StructClass made =
