@@ -1,11 +1,13 @@
 package gol.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gol.compiler.Engine;
 import gol.compiler.Session;
 import gol.compiler.bytecode.BytecodeBackEnd;
+import gol.compiler.ir.CodeTooLarge;
 import gol.interpreter.TreeFactory;
 import gol.runtime.GoRuntime;
 import gol.runtime.RuntimeOptions;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -133,6 +136,37 @@ class LargeProgramsTest {
                                 + "\nprintln(s)",
                         "612517500"),
                 main(
+                        "fields",
+                        "type t struct {\n"
+                                + times(
+                                        3_000,
+                                        "\n",
+                                        i -> "f" + i + (i % 2 == 0 ? " int" : " string"))
+                                + "\n}",
+                        "var a t\na.f2998 = 5\nb := a\nprintln(a == b, b.f2998)\n"
+                                + "b.f2999 = \"x\"\nprintln(a == b, map[t]int{b: 7}[b])",
+                        "true 5\nfalse 7"),
+                main(
+                        "names",
+                        "type "
+                                + "t".repeat(70_000)
+                                + " struct { "
+                                + "f".repeat(70_000)
+                                + " int }\n"
+                                + "func "
+                                + "g".repeat(70_000)
+                                + "() int { return 6 }",
+                        "f := "
+                                + "g".repeat(70_000)
+                                + "\nvar x "
+                                + "t".repeat(70_000)
+                                + "\nx."
+                                + "f".repeat(70_000)
+                                + " = f()\nprintln(x."
+                                + "f".repeat(70_000)
+                                + ")",
+                        "6"),
+                main(
                         "variables",
                         times(30_000, "\n", i -> "var v" + i + " = f(" + i + ")")
                                 + "\nfunc f(i int) int { return i }",
@@ -161,6 +195,17 @@ class LargeProgramsTest {
         for (Engine.Factory engine : List.of(new BytecodeBackEnd.Factory(), new TreeFactory())) {
             assertEquals("0 " + program.prints + "\n", run(engine, program.text), engine.name());
         }
+    }
+
+    /** The one limit of the JVM that is left: it is told, not run into. */
+    @Test
+    void tooManyParametersAreRefused() {
+        String params = times(300, ", ", i -> "p" + i + " int");
+        String text = "func f(" + params + ") {}\nfunc main() { f(" + "1, ".repeat(299) + "1) }\n";
+        CodeTooLarge refused =
+                assertThrows(CodeTooLarge.class, () -> run(new BytecodeBackEnd.Factory(), text));
+        assertEquals(2, refused.line());
+        assertEquals("0 ", run(new TreeFactory(), text));
     }
 
     private static String run(Engine.Factory engine, String text) {

@@ -1,5 +1,6 @@
 package gol.compiler.bytecode;
 
+import gol.compiler.ir.CodeTooLarge;
 import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrProgram;
 import gol.compiler.ir.IrType;
@@ -38,6 +39,9 @@ public final class BytecodeEngine implements Linker, FrameNames {
          */
         IrProgram.@Nullable Method method(RType type, String id);
     }
+
+    /** How many words the parameters of a JVM method have at most; JVMS 4.3.3. */
+    private static final int MAX_WORDS = 255;
 
     private final StructClasses structs;
     private final Types types;
@@ -268,7 +272,26 @@ public final class BytecodeEngine implements Linker, FrameNames {
         ref(f);
     }
 
+    /**
+     * Checks that a JVM method can have the parameters, beside the goroutine and a receiver.
+     *
+     * @param user the function that has them, or calls what has them
+     */
+    static void checkParameters(IrFunction user, List<IrType> params) {
+        int words = 2;
+        for (IrType t : params) {
+            words += JType.kind(t).slotSize();
+        }
+        if (words > MAX_WORDS) {
+            throw new CodeTooLarge(
+                    user,
+                    "not supported: more than %d words of parameters (in %s)"
+                            .formatted(MAX_WORDS - 2, user.name()));
+        }
+    }
+
     private MethodRef place(IrFunction f, CodeClass c) {
+        checkParameters(f, f.params());
         String name = c.uniqueName(f.symbol());
         if (!f.fileName().isEmpty()) { // what the lowering made up has no place in traces
             names.computeIfAbsent(c.name.replace('/', '.'), _ -> new ConcurrentHashMap<>())

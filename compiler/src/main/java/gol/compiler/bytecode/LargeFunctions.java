@@ -56,8 +56,7 @@ final class LargeFunctions {
         boolean any = false;
         for (IrFunction f : List.copyOf(functions)) {
             if (!fits(f)) {
-                split(f);
-                any = true;
+                any |= split(f);
             }
         }
         return any;
@@ -68,14 +67,14 @@ final class LargeFunctions {
         boolean any = false;
         for (IrFunction f : List.copyOf(functions)) {
             if (guess(f) > MANY) {
-                split(f);
-                any = true;
+                any |= split(f);
             }
         }
         return any;
     }
 
-    private void split(IrFunction f) {
+    /** Splits a function; whether that made parts. */
+    private boolean split(IrFunction f) {
         IrFunction.Body whole = f.body();
         List<IrFunction> parts = new ArrayList<>();
         for (int limit : PARTS) {
@@ -92,6 +91,7 @@ final class LargeFunctions {
         if (!fits(f)) {
             throw new CodeTooLarge(f);
         }
+        return !parts.isEmpty();
     }
 
     private static int guess(IrFunction f) {
