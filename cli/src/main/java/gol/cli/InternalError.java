@@ -12,10 +12,12 @@ final class InternalError {
     /** Tells the user and returns the exit status. */
     static int report(Throwable fault, String[] args) {
         StringBuilder text = new StringBuilder("gol: internal error: ");
-        text.append(fault.getClass().getSimpleName());
-        if (fault.getMessage() != null) {
-            text.append(": ").append(fault.getMessage().lines().findFirst().orElse(""));
-        }
+        text.append(
+                fault.toString()
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .replaceFirst("^([a-z0-9]+\\.)+", "")); // the package
         text.append(
                 "\nThis is a fault of gol, not of the program. Please report it with the program");
         try {

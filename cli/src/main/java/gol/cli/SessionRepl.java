@@ -3,6 +3,7 @@ package gol.cli;
 import gol.compiler.Evaluator;
 import gol.compiler.Message;
 import gol.compiler.Session;
+import gol.compiler.ir.TranslationFault;
 import gol.compiler.ir.Untranslatable;
 import gol.runtime.Func;
 import gol.runtime.GoRuntime;
@@ -52,6 +53,8 @@ final class SessionRepl implements ReplSession {
             return input.ok() ? run(input) : error(input.loaded().messages());
         } catch (Untranslatable e) {
             return error(List.of(session.describe(e)));
+        } catch (TranslationFault e) {
+            return new Result("", "internal error: " + e.getMessage(), -1);
         } finally {
             evaluator.done(input);
         }

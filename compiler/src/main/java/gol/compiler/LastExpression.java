@@ -41,7 +41,7 @@ public final class LastExpression {
     /** Where an expression's text begins: its position is often an operator's. */
     private static int start(Expr x) {
         return switch (x) {
-            case Expr.Binary e -> start(e.x());
+            case Expr.Binary e -> start(e.chain().getFirst().x());
             case Expr.Call e -> start(e.fun());
             case Expr.Selector e -> start(e.x());
             case Expr.Index e -> start(e.x());

@@ -1,5 +1,7 @@
 package gol.syntax;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -84,8 +86,26 @@ public sealed interface Expr extends Node {
     /** {@code op x}; op is one of {@code + - ! ^ & <- ~}. */
     record Unary(int pos, Op op, Expr x) implements Expr {}
 
-    /** {@code x op y}; pos is the operator's. */
-    record Binary(int pos, Op op, Expr x, Expr y) implements Expr {}
+    /**
+     * {@code x op y}; pos is the operator's. Chains of operators lean to the left and may be as
+     * long as a file: who walks trees follows them in a loop.
+     */
+    record Binary(int pos, Op op, Expr x, Expr y) implements Expr {
+        /**
+         * The operations of the chain that ends here, from the innermost on, whose {@code x} is the
+         * chain's first operand; this one is the last.
+         */
+        public List<Binary> chain() {
+            List<Binary> chain = new ArrayList<>(4);
+            Expr left = this;
+            while (left instanceof Binary b) {
+                chain.add(b);
+                left = b.x;
+            }
+            Collections.reverse(chain);
+            return chain;
+        }
+    }
 
     /** {@code ...T} as a variadic parameter's type, or {@code [...]} as an array's length. */
     record Ellipsis(int pos, @Nullable Expr elem) implements Expr {}

@@ -60,7 +60,6 @@ final class ExprBuilder {
             this.ops = ops;
             this.xs = xs;
             this.first = first;
-            tree.checkChain(ops.size(), ops.getFirst());
         }
 
         /** An expression of operators that bind more tightly than {@code precedence}. */
@@ -92,6 +91,9 @@ final class ExprBuilder {
             int start = operand.start.getTokenIndex();
             while (nextOp < ops.size() && ops.get(nextOp).getTokenIndex() < start) {
                 nextOp++;
+            }
+            if (nextOp > from) {
+                tree.checkChain(nextOp - from, ops.get(from));
             }
             Expr result = primary(operand);
             for (int i = nextOp - 1; i >= from; i--) {

@@ -129,9 +129,12 @@ public final class ExprString {
                 expr(x.x());
             }
             case Expr.Binary x -> {
-                expr(x.x());
-                out.append(' ').append(x.op()).append(' ');
-                expr(x.y());
+                List<Expr.Binary> chain = x.chain();
+                expr(chain.getFirst().x());
+                for (Expr.Binary b : chain) {
+                    out.append(' ').append(b.op()).append(' ');
+                    expr(b.y());
+                }
             }
             case Expr.Ellipsis x -> {
                 out.append("...");

@@ -390,7 +390,11 @@ final class ParamBuilder {
             case Expr.InterfaceType t -> true;
             case Expr.MapType t -> true;
             case Expr.ChanType t -> true;
-            case Expr.Binary b -> isTypeElem(b.x()) || isTypeElem(b.y());
+            case Expr.Binary b -> {
+                List<Expr.Binary> chain = b.chain();
+                yield isTypeElem(chain.getFirst().x())
+                        || chain.stream().anyMatch(each -> isTypeElem(each.y()));
+            }
             case Expr.Unary u -> u.op() == Op.TILDE || isTypeElem(u.x());
             case Expr.Star s -> isTypeElem(s.x());
             case Expr.Paren p -> isTypeElem(p.x());

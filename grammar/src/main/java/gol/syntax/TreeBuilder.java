@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * {@link Stmt.Bad} stand for them.
  */
 final class TreeBuilder {
-    /** How long a chain of operators or postfixes may be: the tree is as deep. */
+    /** How long a chain of signs or postfixes may be: trees are walked by recursion. */
     static final int MAX_CHAIN = 10_000;
 
     final TokenBuffer tokens;

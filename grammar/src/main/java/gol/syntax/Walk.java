@@ -1,5 +1,6 @@
 package gol.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -93,10 +94,7 @@ public final class Walk {
             }
             case Expr.Star x -> visit(x.x());
             case Expr.Unary x -> visit(x.x());
-            case Expr.Binary x -> {
-                visit(x.x());
-                visit(x.y());
-            }
+            case Expr.Binary x -> chain(x);
             case Expr.Ellipsis x -> visit(x.elem());
             case Expr.ArrayType x -> {
                 visit(x.len());
@@ -115,6 +113,23 @@ public final class Walk {
                 visit(x.value());
             }
             case Expr.ChanType x -> visit(x.elem());
+        }
+    }
+
+    /** What is below an operation that was visited itself. */
+    private void chain(Expr.Binary outermost) {
+        List<Expr.Binary> open = new ArrayList<>(4);
+        open.add(outermost);
+        Expr left = outermost.x();
+        while (left instanceof Expr.Binary x && visitor.test(x)) {
+            open.add(x);
+            left = x.x();
+        }
+        if (!(left instanceof Expr.Binary)) {
+            visit(left);
+        }
+        for (int i = open.size() - 1; i >= 0; i--) {
+            visit(open.get(i).y());
         }
     }
 

@@ -34,12 +34,13 @@ class SyntaxErrorsTest {
     @Test
     void nestingIsBounded() {
         assertEquals(List.of(), errors("x := " + nested("(", 3000, "1", ")"), ParseOptions.SCRIPT));
+        assertEquals(List.of(), errors("x := " + "1+".repeat(100_000) + "1", ParseOptions.SCRIPT));
         for (String text :
                 List.of(
                         "x := " + nested("(", 100_000, "1", ")"),
                         "var x " + "[]".repeat(100_000) + "int",
                         "{".repeat(100_000),
-                        "x := " + "1+".repeat(100_000) + "1",
+                        "x := " + "- ".repeat(100_000) + "1",
                         "x" + ".y()".repeat(100_000),
                         "if x {} else ".repeat(50_000))) {
             List<String> errors = errors(text, ParseOptions.SCRIPT);

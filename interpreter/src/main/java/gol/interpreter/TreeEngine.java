@@ -164,6 +164,11 @@ public final class TreeEngine implements Engine, Program, Linker, FrameNames {
     // ---- for the translators
 
     @Override
+    public int line(int pos) {
+        return program.fileSet().line(pos);
+    }
+
+    @Override
     public IrFunction.Body body(IrFunction function) {
         synchronized (program.lock()) {
             return function.body();

@@ -448,10 +448,15 @@ final class AccessGen {
 
     // ---- literals
 
+    /** Whether a literal is copied from a constant array. */
+    static boolean isTemplate(Storage s, List<Ex> elements) {
+        return elements.size() >= TEMPLATE && Templates.areConstant(s, elements);
+    }
+
     void arrayLit(IrType elem, List<Ex> elements) {
         Storage s = elem.storage();
-        Object template = elements.size() >= TEMPLATE ? Templates.of(s, elements) : null;
-        if (template != null) {
+        if (isTemplate(s, elements)) {
+            Object template = Templates.of(s, elements);
             String cls = s.arrayDescriptor();
             g.constant(template, cls);
             g.c.invokevirtual(g.cls(cls), "clone", g.descs.method("()Ljava/lang/Object;"));
@@ -466,7 +471,7 @@ final class AccessGen {
         }
         for (int i = 0; i < elements.size(); i++) {
             Ex x = elements.get(i);
-            if (x instanceof Ex.Null || isJvmZero(x)) {
+            if (isJvmZero(x)) {
                 continue;
             }
             if (spill) {
@@ -486,8 +491,9 @@ final class AccessGen {
         }
     }
 
-    private static boolean isJvmZero(Ex x) {
+    static boolean isJvmZero(Ex x) {
         return switch (x) {
+            case Ex.Null _ -> true;
             case Ex.Const c ->
                     switch (c.value()) {
                         case Integer i -> i == 0;

@@ -1,9 +1,11 @@
 package gol.compiler.bytecode;
 
+import gol.compiler.ir.CodeTooLarge;
 import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrProgram;
 import gol.compiler.ir.IrType;
 import gol.compiler.ir.JavaMethod;
+import gol.compiler.ir.Progress;
 import gol.runtime.FrameNames;
 import gol.runtime.Func;
 import gol.runtime.Linker;
@@ -42,6 +44,9 @@ public final class BytecodeEngine implements Linker, FrameNames {
         /** A struct type literal of these fields. */
         RType struct(List<RField> fields);
     }
+
+    /** How many words the parameters of a JVM method have at most; JVMS 4.3.3. */
+    private static final int MAX_WORDS = 255;
 
     private final StructClasses structs;
     private final Types types;
@@ -261,22 +266,64 @@ public final class BytecodeEngine implements Linker, FrameNames {
         return program.fileSet().line(pos);
     }
 
+    /** Of the translation of a function. */
+    Progress progress(IrFunction f) {
+        return new Progress("generating code for", f, this::line);
+    }
+
     /** The place of a function that is not native. */
     MethodRef ref(IrFunction f) {
         MethodRef known = refs.get(f);
         if (known == null) {
             CodeClass c = classFor(f);
-            String name = c.uniqueName(f.symbol());
-            if (!f.fileName().isEmpty()) { // what the lowering made up has no place in traces
-                names.computeIfAbsent(c.name.replace('/', '.'), _ -> new ConcurrentHashMap<>())
-                        .put(name, f.name());
-                byName.putIfAbsent(f.name(), f);
-            }
-            known = new MethodRef(c.desc(), name, descs.method(descriptor(f)));
-            refs.put(f, known);
+            known = place(f, c);
             c.add(f);
         }
         return known;
+    }
+
+    /** Gives a part of a function that was split its place. */
+    void placePart(IrFunction part, int size) {
+        CodeClass c = classFor(part);
+        place(part, c);
+        c.add(part, size);
+    }
+
+    /** Gives a function another place. */
+    void move(IrFunction f) {
+        refs.remove(f);
+        ref(f);
+    }
+
+    /**
+     * Checks that a JVM method can have the parameters, beside the goroutine and a receiver.
+     *
+     * @param user the function that has them, or calls what has them
+     */
+    static void checkParameters(IrFunction user, List<IrType> params) {
+        int words = 2;
+        for (IrType t : params) {
+            words += JType.kind(t).slotSize();
+        }
+        if (words > MAX_WORDS) {
+            throw new CodeTooLarge(
+                    user,
+                    "not supported: more than %d words of parameters (in %s)"
+                            .formatted(MAX_WORDS - 2, user.name()));
+        }
+    }
+
+    private MethodRef place(IrFunction f, CodeClass c) {
+        checkParameters(f, f.params());
+        String name = c.uniqueName(f.symbol());
+        if (!f.fileName().isEmpty()) { // what the lowering made up has no place in traces
+            names.computeIfAbsent(c.name.replace('/', '.'), _ -> new ConcurrentHashMap<>())
+                    .put(name, f.name());
+            byName.putIfAbsent(f.name(), f);
+        }
+        MethodRef made = new MethodRef(c.desc(), name, descs.method(descriptor(f)));
+        refs.put(f, made);
+        return made;
     }
 
     private CodeClass classFor(IrFunction f) {

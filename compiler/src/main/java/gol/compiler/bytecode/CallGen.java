@@ -64,6 +64,7 @@ final class CallGen {
 
     void value(Ex.CallValue x) {
         IrSignature s = x.signature();
+        BytecodeEngine.checkParameters(g.function, s.params());
         Shape shape = g.engine.shapes().of(s);
         boolean spill = g.anyNeedsEmptyStack(x.args());
         g.gen(x.function());

@@ -15,6 +15,9 @@ import java.util.function.Consumer;
  * that captures nothing has a single instance, in {@code it}.
  */
 final class ClosureClass extends PendingClass implements Consumer<ClassBuilder> {
+    /** So much of a function's name is kept: a constant has 65,535 bytes at most. */
+    private static final int MAX_NAME = 10_000;
+
     private final BytecodeEngine engine;
     private final Descs descs;
     private final IrFunction function;
@@ -84,7 +87,8 @@ final class ClosureClass extends PendingClass implements Consumer<ClassBuilder> 
                 descs.method("()Ljava/lang/String;"),
                 ClassFile.ACC_PUBLIC,
                 c -> {
-                    c.ldc(function.name());
+                    String goName = function.name();
+                    c.ldc(goName.substring(0, Math.min(goName.length(), MAX_NAME)));
                     c.areturn();
                 });
         if (function.usesRecover()) {

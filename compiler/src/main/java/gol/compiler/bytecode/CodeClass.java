@@ -2,11 +2,14 @@ package gol.compiler.bytecode;
 
 import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrType;
+import gol.compiler.ir.TranslationFault;
 import gol.runtime.value.GoString;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
 import java.lang.classfile.attribute.SourceFileAttribute;
+import java.lang.classfile.constantpool.ConstantPoolBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.ArrayList;
@@ -24,8 +27,17 @@ import org.jspecify.annotations.Nullable;
  * they use as static final fields. All state is guarded by the engine's lock.
  */
 final class CodeClass extends PendingClass {
-    /** So many functions fit one class without coming near the limits of class files. */
-    private static final int MAX_FUNCTIONS = 100;
+    /** So much code, by guess, fits one class without coming near the limits of class files. */
+    private static final int MAX_SIZE = 40_000;
+
+    /** What is assumed of a function that was not translated yet. */
+    private static final int USUAL_SIZE = 400;
+
+    /** Of a class file's constant pool; JVMS 4.1. */
+    private static final int MAX_POOL = 65_535;
+
+    /** A class whose constant pool is as large takes no more functions. */
+    private static final int ENOUGH = 30_000;
 
     /** So many constants are taken by one method, which must not become too large itself. */
     private static final int CONSTANTS = 3000;
@@ -38,7 +50,13 @@ final class CodeClass extends PendingClass {
     private final String fileName;
     private final boolean eager;
     private final List<IrFunction> functions = new ArrayList<>();
+
+    /** The places here of functions that have another place now. */
+    private final List<Moved> moved = new ArrayList<>();
+
     private final Set<String> methodNames = new HashSet<>();
+    private int size;
+    private @Nullable ConstantPoolBuilder pool;
     private boolean closed;
     private byte @Nullable [] bytes;
 
@@ -49,6 +67,8 @@ final class CodeClass extends PendingClass {
     private final Map<IrType, String> zeros = new HashMap<>();
     private final List<IrType> zeroTypes = new ArrayList<>();
     private TypeOps typeOps;
+
+    private record Moved(IrFunction function, MethodRef from) {}
 
     CodeClass(BytecodeEngine engine, String name, String fileName, boolean eager) {
         super(name, "java/lang/Object", false);
@@ -73,7 +93,7 @@ final class CodeClass extends PendingClass {
     }
 
     boolean isOpen() {
-        return !closed && functions.size() < MAX_FUNCTIONS;
+        return !closed && size < MAX_SIZE;
     }
 
     /** The name, changed if a method of the class has it already. */
@@ -83,6 +103,13 @@ final class CodeClass extends PendingClass {
 
     void add(IrFunction f) {
         functions.add(f);
+        size += USUAL_SIZE;
+    }
+
+    /** Takes a function of which the size is known. */
+    void add(IrFunction f, int ownSize) {
+        functions.add(f);
+        size += ownSize;
     }
 
     // ---- constants
@@ -147,16 +174,51 @@ final class CodeClass extends PendingClass {
             closed = true;
         }
         try {
-            return build();
-        } catch (IllegalArgumentException e) {
-            if (!engine.tooLarge().split(functions)) {
-                throw e;
+            while (true) {
+                try {
+                    return build();
+                } catch (IllegalArgumentException | TranslationFault e) {
+                    if (!shrink()) { // not for lack of room
+                        throw engine.tooLarge().culprit(functions, e);
+                    }
+                }
             }
-            typeOps = new TypeOps(descs, desc, engine.structs());
-            return build();
         } finally {
             closed = true;
         }
+    }
+
+    /** Makes a class smaller that could not be made; false if there is room for it. */
+    private boolean shrink() {
+        closed = true; // parts join other classes
+        boolean full = pool != null && pool.size() >= MAX_POOL;
+        if (!engine.tooLarge().splitTooLarge(functions)
+                && !(full && engine.tooLarge().splitLarge(functions))
+                && !(full && moveHalf())) {
+            return false;
+        }
+        strings.clear();
+        objects.clear();
+        constantValues.clear();
+        constantClasses.clear();
+        zeros.clear();
+        zeroTypes.clear();
+        typeOps = new TypeOps(descs, desc, engine.structs());
+        return true;
+    }
+
+    /** Gives the later half of the functions places in other classes. */
+    private boolean moveHalf() {
+        if (functions.size() < 2) {
+            return false;
+        }
+        List<IrFunction> later = functions.subList(functions.size() / 2, functions.size());
+        for (IrFunction f : later) {
+            moved.add(new Moved(f, engine.ref(f)));
+            engine.move(f);
+        }
+        later.clear();
+        return true;
     }
 
     private byte[] build() {
@@ -170,7 +232,11 @@ final class CodeClass extends PendingClass {
             if (!fileName.isEmpty()) {
                 b.with(SourceFileAttribute.of(fileName));
             }
-            for (int i = 0; i < functions.size(); i++) {
+            pool = b.constantPool();
+            for (int i = 0; i < functions.size(); i++) { // callees join the list
+                if (b.constantPool().size() > ENOUGH) {
+                    closed = true;
+                }
                 IrFunction f = functions.get(i);
                 MethodRef ref = engine.ref(f);
                 b.withMethodBody(
@@ -179,10 +245,29 @@ final class CodeClass extends PendingClass {
                         ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
                         new MethodCode(f));
             }
+            for (Moved m : moved) {
+                b.withMethodBody(
+                        m.from().name(),
+                        m.from().type(),
+                        ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
+                        c -> forward(c, m.function()));
+            }
             if (!constantValues.isEmpty() || !zeroTypes.isEmpty()) {
                 fields(b);
             }
             typeOps.flush(b);
+        }
+
+        private void forward(CodeBuilder c, IrFunction f) {
+            c.lineNumber(0); // traces leave it out
+            c.aload(0);
+            int slot = 1;
+            for (IrType t : f.params()) {
+                c.loadLocal(JType.kind(t), slot);
+                slot += JType.kind(t).slotSize();
+            }
+            engine.invoke(c, f);
+            c.return_(f.results().isEmpty() ? TypeKind.VOID : JType.kind(f.results().get(0)));
         }
 
         private void fields(ClassBuilder b) {
@@ -261,7 +346,7 @@ final class CodeClass extends PendingClass {
 
         @Override
         public void accept(CodeBuilder c) {
-            new MethodGen(engine, CodeClass.this, function, c).generate();
+            MethodGen.generate(engine, CodeClass.this, function, c);
         }
     }
 }

@@ -1,14 +1,20 @@
 package gol.compiler.bytecode;
 
 import gol.compiler.ir.Ex;
+import gol.compiler.ir.IrType;
 import gol.compiler.ir.Rewriter;
 import gol.compiler.ir.St;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 
 /** A guess, for splitting methods, of how many bytes of code IR makes. */
 final class CodeSize extends Rewriter {
+    /** Of a switch's case, without its body. */
+    static final int CASE = 9;
+
     private static final int CALL = 40;
+    private static final int ELEMENT = 6;
 
     private final IdentityHashMap<Object, Integer> known = new IdentityHashMap<>();
     private final Set<St> parts;
@@ -45,13 +51,29 @@ final class CodeSize extends Rewriter {
         if (size == null) {
             int before = sum;
             sum += own(x);
-            super.ex(x);
+            switch (x) {
+                case Ex.ArrayLit a -> elements(a.type().elem(), a.elements());
+                case Ex.SliceLit s -> elements(s.type().elem(), s.elements());
+                default -> super.ex(x);
+            }
             size = sum - before;
             known.put(x, size);
         } else {
             sum += size;
         }
         return x;
+    }
+
+    private void elements(IrType type, List<Ex> elements) {
+        if (AccessGen.isTemplate(type.storage(), elements)) {
+            return;
+        }
+        for (Ex element : elements) {
+            if (!AccessGen.isJvmZero(element)) {
+                sum += ELEMENT;
+                ex(element);
+            }
+        }
     }
 
     @Override
@@ -84,8 +106,7 @@ final class CodeSize extends Rewriter {
             case Ex.NewCell _, Ex.FieldPointer _, Ex.Copy _ -> 10;
             case Ex.GetByte _, Ex.GetElement _ -> 16;
             case Ex.GetSlice _ -> 32;
-            case Ex.ArrayLit e -> 8 + 6 * e.elements().size();
-            case Ex.SliceLit e -> 12 + 6 * e.elements().size();
+            case Ex.ArrayLit _, Ex.SliceLit _ -> 12;
             case Ex.Arith _, Ex.Convert _, Ex.BitNot _ -> 4;
             case Ex.Shift _ -> 5;
             case Ex.Not _, Ex.Compare _, Ex.Equal _, Ex.IsNil _, Ex.And _, Ex.Or _ -> 9;
@@ -109,7 +130,8 @@ final class CodeSize extends Rewriter {
             case St.SetSlice _ -> 36;
             case St.If _ -> 4;
             case St.Loop _ -> 8;
-            case St.IntSwitch e -> 16 + 9 * e.cases().size();
+            case St.IntSwitch e ->
+                    16 + CASE * e.cases().stream().mapToInt(c -> c.values().size()).sum();
             case St.Return e -> 4 + 8 * e.values().size();
             case St.TryCatch _ -> 6;
         };

@@ -16,6 +16,7 @@ final class ExpressionGen {
     }
 
     void gen(Ex ex) {
+        g.progress.at(ex);
         switch (ex) {
             case Ex.Const x -> constant(x);
             case Ex.StrConst x ->

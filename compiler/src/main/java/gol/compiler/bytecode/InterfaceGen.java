@@ -167,6 +167,7 @@ final class InterfaceGen {
     }
 
     void call(Ex.CallInterface x) {
+        BytecodeEngine.checkParameters(g.function, x.signature().params());
         MethodInterface m = g.engine.methodInterfaces().of(x.id(), x.signature());
         List<MethodInterfaces.Direct> direct = g.engine.methodInterfaces().direct(m);
         boolean spill = !direct.isEmpty() || g.anyNeedsEmptyStack(x.args());

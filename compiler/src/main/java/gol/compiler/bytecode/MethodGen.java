@@ -4,6 +4,7 @@ import gol.compiler.ir.Ex;
 import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrType;
 import gol.compiler.ir.Local;
+import gol.compiler.ir.Progress;
 import gol.compiler.ir.Storage;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -36,6 +37,7 @@ final class MethodGen {
     final IrFunction function;
     final Analysis analysis;
     final CodeBuilder c;
+    final Progress progress;
     final StatementGen statements;
     final ExpressionGen expressions;
     final ConditionGen conditions;
@@ -57,7 +59,13 @@ final class MethodGen {
     private int nextSlot;
     private int line = -1;
 
-    MethodGen(BytecodeEngine engine, CodeClass owner, IrFunction function, CodeBuilder c) {
+    private MethodGen(
+            BytecodeEngine engine,
+            CodeClass owner,
+            IrFunction function,
+            CodeBuilder c,
+            Progress progress) {
+        this.progress = progress;
         this.engine = engine;
         this.descs = engine.descs();
         this.owner = owner;
@@ -74,8 +82,18 @@ final class MethodGen {
         this.interfaces = new InterfaceGen(this);
     }
 
-    /** The whole method. */
-    void generate() {
+    /** Adds a function's code to a method of the class. */
+    static void generate(
+            BytecodeEngine engine, CodeClass owner, IrFunction function, CodeBuilder c) {
+        Progress progress = engine.progress(function);
+        try {
+            new MethodGen(engine, owner, function, c, progress).generate();
+        } catch (RuntimeException | StackOverflowError e) {
+            throw progress.failed(e);
+        }
+    }
+
+    private void generate() {
         IrFunction.Body body = function.body();
         nextSlot = 1;
         for (Local p : body.params()) {
@@ -158,6 +176,7 @@ final class MethodGen {
                 c.lineNumber(0);
             }
         } else if (pos != 0) {
+            progress.atPosition(pos);
             setLine(engine.line(pos));
         }
     }

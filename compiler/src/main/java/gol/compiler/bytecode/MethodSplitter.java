@@ -3,13 +3,11 @@ package gol.compiler.bytecode;
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrType;
-import gol.compiler.ir.JavaMethod;
 import gol.compiler.ir.Kind;
 import gol.compiler.ir.Label;
 import gol.compiler.ir.Local;
 import gol.compiler.ir.Rewriter;
 import gol.compiler.ir.St;
-import gol.compiler.ir.Storage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -33,9 +31,6 @@ final class MethodSplitter {
     private static final IrType.Prim LONG = IrType.INT;
     private static final IrType.Prim CODE = IrType.I32;
 
-    /** What is smaller than a few calls of parts is left where it is. */
-    private static final int LEAST = 200;
-
     private static final int GO_ON = 0;
     private static final int RETURN = 1;
 
@@ -44,8 +39,6 @@ final class MethodSplitter {
 
     /** The blocks that become parts. */
     private final Set<St> parts = Collections.newSetFromMap(new IdentityHashMap<>());
-
-    private final CodeSize size = new CodeSize(parts);
 
     private final Map<Local, Object> regions = new IdentityHashMap<>();
     private final Map<Local, Integer> shared = new IdentityHashMap<>();
@@ -73,7 +66,7 @@ final class MethodSplitter {
     }
 
     private IrFunction.Body split(IrFunction.Body body) {
-        St.Block block = (St.Block) new Partition().st(body.block());
+        St.Block block = (St.Block) new Partition(limit, parts).st(body.block());
         Uses uses = new Uses(function);
         for (Local p : body.params()) {
             uses.use(p);
@@ -105,115 +98,6 @@ final class MethodSplitter {
     private void copyIn(Region root, Local p, List<St> code) {
         if (shared.containsKey(p)) {
             code.add(root.write(p, new Ex.GetLocal(p), 0));
-        }
-    }
-
-    // ---- which statements become parts
-
-    /** Makes lists of statements small by putting runs of them into parts, innermost first. */
-    private final class Partition extends Rewriter {
-        @Override
-        public St st(St s) {
-            return size.of(s) <= limit ? s : super.st(s);
-        }
-
-        @Override
-        public Ex ex(Ex x) {
-            if (size.of(x) <= limit) {
-                return x;
-            }
-            return switch (x) {
-                case Ex.ArrayLit a -> array(a.type(), a.elements());
-                case Ex.SliceLit s -> {
-                    Storage storage = s.type().elem().storage();
-                    Ex array =
-                            array(
-                                    new IrType.ArrayOf(s.type().elem(), s.elements().size()),
-                                    s.elements());
-                    String cls = storage.sliceClass();
-                    yield new Ex.CallJava(
-                            JavaMethod.stat(
-                                    cls, "of", "(" + storage.arrayDescriptor() + ")L" + cls + ";"),
-                            List.of(array),
-                            s.type(),
-                            0);
-                }
-                default -> super.ex(x);
-            };
-        }
-
-        /** The literal as assignments of its elements. */
-        private Ex array(IrType.ArrayOf type, List<Ex> elements) {
-            Local array = new Local("array$", type);
-            List<Ex> empty = new ArrayList<>();
-            for (int i = 0; i < elements.size(); i++) {
-                empty.add(
-                        type.elem() instanceof IrType.Prim p
-                                ? new Ex.Zero(p)
-                                : new Ex.Null(IrType.OBJECT));
-            }
-            List<St> code = new ArrayList<>();
-            code.add(new St.SetLocal(array, new Ex.ArrayLit(type, empty), 0));
-            for (int i = 0; i < elements.size(); i++) {
-                code.add(
-                        new St.SetElement(
-                                new Ex.GetLocal(array),
-                                new Ex.Const(IrType.I32, i),
-                                elements.get(i),
-                                0));
-            }
-            List<St> head = new ArrayList<>(code.subList(0, 1));
-            head.addAll(list(code.subList(1, code.size())));
-            return new Ex.Seq(head, new Ex.GetLocal(array));
-        }
-
-        @Override
-        public List<St> list(List<St> stmts) {
-            List<St> result = super.list(stmts);
-            while (total(result) > limit && result.size() > 1) {
-                List<St> grouped = group(result);
-                if (total(grouped) >= total(result)) {
-                    break;
-                }
-                result = grouped;
-            }
-            return result;
-        }
-
-        private int total(List<St> list) {
-            int sum = 0;
-            for (St s : list) {
-                sum += size.of(s);
-            }
-            return sum;
-        }
-
-        private List<St> group(List<St> list) {
-            List<St> result = new ArrayList<>();
-            List<St> run = new ArrayList<>();
-            int sum = 0;
-            for (St s : list) {
-                int own = size.of(s);
-                if (sum + own > limit && !run.isEmpty()) {
-                    result.add(part(run, sum));
-                    run = new ArrayList<>();
-                    sum = 0;
-                }
-                run.add(s);
-                sum += own;
-            }
-            if (!run.isEmpty()) {
-                result.add(part(run, sum));
-            }
-            return result;
-        }
-
-        private St part(List<St> run, int sum) {
-            St.Block block = new St.Block(List.copyOf(run));
-            if (sum > LEAST) {
-                parts.add(block);
-            }
-            return block;
         }
     }
 

@@ -28,6 +28,7 @@ final class StatementGen {
         if (!g.reachable) {
             return;
         }
+        g.progress.at(st);
         Analysis.Scope scope = g.analysis.scope(st);
         if (scope == null) {
             plain(st);

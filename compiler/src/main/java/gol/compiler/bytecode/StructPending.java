@@ -10,6 +10,7 @@ import java.lang.classfile.Label;
 import java.lang.classfile.instruction.SwitchCase;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +20,19 @@ final class StructPending extends PendingClass {
     private static final String RAW = "(I)Ljava/lang/Object;";
     private static final String SET_RAW = "(ILjava/lang/Object;)V";
     private static final String STRUCT_DESC = "L" + Descs.STRUCT + ";";
+
+    /** For how many fields one method does its work: its code has room for them. */
+    private static final int CHUNK = 500;
+
+    /** The work of a method for the fields from one index to another. */
+    private interface Work {
+        void accept(CodeBuilder c, int from, int to);
+    }
+
+    /** The call of a method that does part of the work. */
+    private interface PartCall {
+        void accept(CodeBuilder c, String name, int to);
+    }
 
     private final StructClasses structs;
     private final StructClass struct;
@@ -74,6 +88,9 @@ final class StructPending extends PendingClass {
                 ClassFile.ACC_STATIC,
                 this::initializer);
         method(b, ConstantDescs.INIT_NAME, "()V", this::constructor);
+        if (struct.fields().size() > CHUNK) {
+            parts(b);
+        }
         b.withMethodBody(
                 ConstantDescs.INIT_NAME, descs.method("(Z)V"), 0, StructPending::bareConstructor);
         method(
@@ -96,6 +113,74 @@ final class StructPending extends PendingClass {
         }
         ops.flush(b);
     }
+
+    // ---- parts of methods, for many fields
+
+    private void parts(ClassBuilder b) {
+        String other = "(" + "L" + name + ";)";
+        part(b, "init", "()V", this::initialize, CodeBuilder::return_);
+        part(b, "copy", other + "V", this::copy, CodeBuilder::return_);
+        part(b, "assign", other + "V", (c, i, n) -> assign(c, 1, i, n), CodeBuilder::return_);
+        part(
+                b,
+                "equalTo",
+                other + "Z",
+                (c, i, n) -> equalTo(c, 1, i, n),
+                c -> {
+                    c.iconst_1();
+                    c.ireturn();
+                });
+        part(
+                b,
+                "hashGo",
+                "(J)J",
+                this::hash,
+                c -> {
+                    c.lload(1);
+                    c.lreturn();
+                });
+        part(b, "raw", RAW, this::raw, StructPending::outOfBounds);
+        part(b, "setRaw", SET_RAW, this::setRaw, StructPending::outOfBounds);
+    }
+
+    private void part(ClassBuilder b, String of, String descriptor, Work work, Body end) {
+        int n = struct.fields().size();
+        for (int from = 0; from < n; from += CHUNK) {
+            int first = from;
+            method(
+                    b,
+                    of + '$' + from,
+                    descriptor,
+                    c -> {
+                        work.accept(c, first, Math.min(n, first + CHUNK));
+                        end.accept(c);
+                    });
+        }
+    }
+
+    /** Does a method's work for all fields, or calls the parts that do. */
+    private void all(CodeBuilder c, String method, Work work, PartCall call) {
+        int n = struct.fields().size();
+        if (n <= CHUNK) {
+            work.accept(c, 0, n);
+            return;
+        }
+        for (int from = 0; from < n; from += CHUNK) {
+            call.accept(c, method + '$' + from, Math.min(n, from + CHUNK));
+        }
+    }
+
+    private void call(CodeBuilder c, String part, String descriptor) {
+        c.invokevirtual(self, part, descs.method(descriptor));
+    }
+
+    private void withOther(CodeBuilder c, String part, int slot, String result) {
+        c.aload(0);
+        c.aload(slot);
+        call(c, part, "(L" + name + ";)" + result);
+    }
+
+    // ---- methods
 
     private void initializer(CodeBuilder c) {
         c.ldc(self);
@@ -120,14 +205,25 @@ final class StructPending extends PendingClass {
 
     private void constructor(CodeBuilder c) {
         superConstructor(c);
-        for (StructClass.Field f : struct.fields()) {
+        all(
+                c,
+                "init",
+                this::initialize,
+                (_, part, _) -> {
+                    c.aload(0);
+                    call(c, part, "()V");
+                });
+        c.return_();
+    }
+
+    private void initialize(CodeBuilder c, int from, int to) {
+        for (StructClass.Field f : struct.fields().subList(from, to)) {
             if (f.type().isNonNull() && !(f.type() instanceof IrType.Prim)) {
                 c.aload(0);
                 ops.zero(c, f.type());
                 put(c, f);
             }
         }
-        c.return_();
     }
 
     private static void bareConstructor(CodeBuilder c) {
@@ -150,14 +246,18 @@ final class StructPending extends PendingClass {
         c.iconst_0();
         c.invokespecial(self, ConstantDescs.INIT_NAME, descs.method("(Z)V"));
         c.astore(1);
-        for (StructClass.Field f : struct.fields()) {
+        all(c, "copy", this::copy, (_, part, _) -> withOther(c, part, 1, "V"));
+        c.aload(1);
+        c.areturn();
+    }
+
+    private void copy(CodeBuilder c, int from, int to) {
+        for (StructClass.Field f : struct.fields().subList(from, to)) {
             c.aload(1);
             get(c, 0, f);
             ops.copy(c, f.type());
             put(c, f);
         }
-        c.aload(1);
-        c.areturn();
     }
 
     private void other(CodeBuilder c) {
@@ -168,18 +268,26 @@ final class StructPending extends PendingClass {
 
     private void assign(CodeBuilder c) {
         other(c);
-        for (StructClass.Field f : struct.fields()) {
+        all(
+                c,
+                "assign",
+                (_, from, to) -> assign(c, 2, from, to),
+                (_, part, _) -> withOther(c, part, 2, "V"));
+        c.return_();
+    }
+
+    private void assign(CodeBuilder c, int other, int from, int to) {
+        for (StructClass.Field f : struct.fields().subList(from, to)) {
             if (f.type().isAggregate()) {
                 get(c, 0, f);
-                get(c, 2, f);
+                get(c, other, f);
                 ops.assign(c, f.type());
             } else {
                 c.aload(0);
-                get(c, 2, f);
+                get(c, other, f);
                 put(c, f);
             }
         }
-        c.return_();
     }
 
     private static boolean isBlank(StructClass.Field f, int i) {
@@ -188,29 +296,60 @@ final class StructPending extends PendingClass {
 
     private void equalTo(CodeBuilder c) {
         other(c);
+        all(
+                c,
+                "equalTo",
+                (_, from, to) -> equalTo(c, 2, from, to),
+                (_, part, _) -> {
+                    Label same = c.newLabel();
+                    withOther(c, part, 2, "Z");
+                    c.ifne(same);
+                    c.iconst_0();
+                    c.ireturn();
+                    c.labelBinding(same);
+                });
+        c.iconst_1();
+        c.ireturn();
+    }
+
+    private void equalTo(CodeBuilder c, int other, int from, int to) {
         List<StructClass.Field> fields = struct.fields();
-        for (int i = 0; i < fields.size(); i++) {
+        for (int i = from; i < to; i++) {
             StructClass.Field f = fields.get(i);
             if (isBlank(f, i)) {
                 continue;
             }
             Label same = c.newLabel();
             get(c, 0, f);
-            get(c, 2, f);
+            get(c, other, f);
             ops.equal(c, f.type());
             c.ifne(same);
             c.iconst_0();
             c.ireturn();
             c.labelBinding(same);
         }
-        c.iconst_1();
-        c.ireturn();
     }
 
     /** As {@link gol.runtime.value.Struct#hashGo}, without boxes where the field is plain. */
     private void hash(CodeBuilder c) {
+        all(
+                c,
+                "hashGo",
+                this::hash,
+                (_, part, _) -> {
+                    c.aload(0);
+                    c.lload(1);
+                    call(c, part, "(J)J");
+                    c.lstore(1);
+                });
+        c.lload(1);
+        c.invokestatic(descs.cls("gol/runtime/value/Hashing"), "mix", descs.method("(J)J"));
+        c.lreturn();
+    }
+
+    private void hash(CodeBuilder c, int from, int to) {
         List<StructClass.Field> fields = struct.fields();
-        for (int i = 0; i < fields.size(); i++) {
+        for (int i = from; i < to; i++) {
             StructClass.Field f = fields.get(i);
             if (isBlank(f, i)) {
                 continue;
@@ -234,9 +373,6 @@ final class StructPending extends PendingClass {
             }
             c.lstore(1);
         }
-        c.lload(1);
-        c.invokestatic(descs.cls("gol/runtime/value/Hashing"), "mix", descs.method("(J)J"));
-        c.lreturn();
     }
 
     /** Pushes a long that stands for the field, if it is plain. */
@@ -269,33 +405,57 @@ final class StructPending extends PendingClass {
         void accept(StructClass.Field f);
     }
 
-    private void fieldSwitch(CodeBuilder c, FieldCode code) {
-        List<StructClass.Field> fields = struct.fields();
+    private void fieldSwitch(CodeBuilder c, int from, int to, FieldCode code) {
+        if (from == to) {
+            return;
+        }
         Label none = c.newLabel();
-        if (!fields.isEmpty()) {
-            List<SwitchCase> cases = new ArrayList<>();
-            for (int i = 0; i < fields.size(); i++) {
-                cases.add(SwitchCase.of(i, c.newLabel()));
-            }
-            c.iload(1);
-            c.tableswitch(0, fields.size() - 1, none, cases);
-            for (int i = 0; i < fields.size(); i++) {
-                c.labelBinding(cases.get(i).target());
-                code.accept(fields.get(i));
-            }
+        List<SwitchCase> cases = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            cases.add(SwitchCase.of(i, c.newLabel()));
+        }
+        c.iload(1);
+        c.tableswitch(from, to - 1, none, cases);
+        for (int i = from; i < to; i++) {
+            c.labelBinding(cases.get(i - from).target());
+            code.accept(struct.fields().get(i));
         }
         c.labelBinding(none);
-        ClassDesc e = descs.cls("java/lang/IndexOutOfBoundsException");
+    }
+
+    private static void outOfBounds(CodeBuilder c) {
+        ClassDesc e = ClassDesc.ofInternalName("java/lang/IndexOutOfBoundsException");
         c.new_(e);
         c.dup();
         c.iload(1);
-        c.invokespecial(e, ConstantDescs.INIT_NAME, descs.method("(I)V"));
+        c.invokespecial(e, ConstantDescs.INIT_NAME, MethodTypeDesc.ofDescriptor("(I)V"));
         c.athrow();
     }
 
     private void raw(CodeBuilder c) {
+        all(
+                c,
+                "raw",
+                this::raw,
+                (_, part, to) -> {
+                    Label next = c.newLabel();
+                    c.iload(1);
+                    c.loadConstant(to);
+                    c.if_icmpge(next);
+                    c.aload(0);
+                    c.iload(1);
+                    call(c, part, RAW);
+                    c.areturn();
+                    c.labelBinding(next);
+                });
+        outOfBounds(c);
+    }
+
+    private void raw(CodeBuilder c, int from, int to) {
         fieldSwitch(
                 c,
+                from,
+                to,
                 f -> {
                     get(c, 0, f);
                     Boxing.box(c, descs, JType.letter(f.type()));
@@ -304,8 +464,30 @@ final class StructPending extends PendingClass {
     }
 
     private void setRaw(CodeBuilder c) {
+        all(
+                c,
+                "setRaw",
+                this::setRaw,
+                (_, part, to) -> {
+                    Label next = c.newLabel();
+                    c.iload(1);
+                    c.loadConstant(to);
+                    c.if_icmpge(next);
+                    c.aload(0);
+                    c.iload(1);
+                    c.aload(2);
+                    call(c, part, SET_RAW);
+                    c.return_();
+                    c.labelBinding(next);
+                });
+        outOfBounds(c);
+    }
+
+    private void setRaw(CodeBuilder c, int from, int to) {
         fieldSwitch(
                 c,
+                from,
+                to,
                 f -> {
                     if (f.type().isAggregate()) {
                         get(c, 0, f);

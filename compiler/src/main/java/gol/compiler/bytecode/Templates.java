@@ -5,22 +5,25 @@ import gol.compiler.ir.Storage;
 import gol.runtime.value.GoString;
 import java.lang.reflect.Array;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Arrays of constants, made when code is generated and copied when it runs. */
 final class Templates {
     private Templates() {}
 
-    /** The array that a literal makes, null if its elements are not all constants. */
-    static @Nullable Object of(Storage s, List<Ex> elements) {
+    static boolean areConstant(Storage s, List<Ex> elements) {
         for (int i = 0; i < elements.size(); i++) {
             Ex x = elements.get(i);
             boolean constant =
                     s == Storage.OBJECT ? x instanceof Ex.StrConst : x instanceof Ex.Const;
             if (!constant) {
-                return null;
+                return false;
             }
         }
+        return true;
+    }
+
+    /** The array that a literal of constants makes. */
+    static Object of(Storage s, List<Ex> elements) {
         int n = elements.size();
         Object array = newArray(s, n);
         for (int i = 0; i < n; i++) {

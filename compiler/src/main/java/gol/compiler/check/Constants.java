@@ -409,7 +409,7 @@ public final class Constants {
             };
         }
         if (x instanceof ConstantValue.Str a && y instanceof ConstantValue.Str b) {
-            return op == Op.ADD ? concat(a.bytes(), b.bytes()) : UNKNOWN;
+            return op == Op.ADD ? concat(a, b) : UNKNOWN;
         }
         if (!isNumber(x) || !isNumber(y)) {
             return UNKNOWN;
@@ -426,10 +426,8 @@ public final class Constants {
         return fractionOp(num(x), den(x), op, num(y), den(y));
     }
 
-    private static ConstantValue concat(byte[] a, byte[] b) {
-        byte[] joined = java.util.Arrays.copyOf(a, a.length + b.length);
-        System.arraycopy(b, 0, joined, a.length, b.length);
-        return new ConstantValue.Str(joined);
+    private static ConstantValue concat(ConstantValue.Str a, ConstantValue.Str b) {
+        return (long) a.length() + b.length() > Integer.MAX_VALUE - 8 ? UNKNOWN : a.plus(b);
     }
 
     private static ConstantValue intOp(BigInteger a, Op op, BigInteger b, boolean integer) {

@@ -31,6 +31,9 @@ final class Cycles {
     /** How deep types may be nested whose size is looked at. */
     private static final int MAX_NESTING = 100;
 
+    /** Beyond, the stack might not suffice. */
+    private static final int MAX_PATH = 10_000;
+
     private final Checker check;
     private final Map<Named, Boolean> finite = new IdentityHashMap<>();
 
@@ -248,7 +251,7 @@ final class Cycles {
      * @param path all types on the way to t
      */
     private boolean validType(@Nullable Type type, List<Named> nest, List<Named> path) {
-        if (type == null || path.size() > 1000) {
+        if (type == null || path.size() > MAX_PATH) {
             return true;
         }
         switch (type.unalias()) {

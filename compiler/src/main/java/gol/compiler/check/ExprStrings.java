@@ -81,9 +81,12 @@ final class ExprStrings {
                 expr(e.x());
             }
             case Expr.Binary e -> {
-                expr(e.x());
-                out.append(' ').append(e.op()).append(' ');
-                expr(e.y());
+                List<Expr.Binary> chain = e.chain();
+                expr(chain.getFirst().x());
+                for (Expr.Binary b : chain) {
+                    out.append(' ').append(b.op()).append(' ');
+                    expr(b.y());
+                }
             }
             case Expr.Ellipsis e -> {
                 out.append("...");

@@ -1,7 +1,8 @@
 package gol.compiler.ir;
 
 /**
- * A function with an expression whose code does not fit a JVM method (64 KB), split as it may be.
+ * A function whose code does not fit a JVM method (64 KB), split as it may be, or whose parameters,
+ * or those of what it calls, do not (255 words).
  */
 public final class CodeTooLarge extends Untranslatable {
     private static final long serialVersionUID = 1;
@@ -9,11 +10,19 @@ public final class CodeTooLarge extends Untranslatable {
     private final String fileName;
     private final int line;
 
+    /** An expression that cannot be split. */
     public CodeTooLarge(IrFunction function) {
-        super(
+        this(
+                function,
                 "not supported: an expression in %s is too large for the JVM"
-                        .formatted(function.name()),
-                false);
+                        .formatted(function.name()));
+    }
+
+    /**
+     * @param message what is too large
+     */
+    public CodeTooLarge(IrFunction function, String message) {
+        super(message, false);
         this.fileName = function.fileName();
         this.line = function.line();
     }

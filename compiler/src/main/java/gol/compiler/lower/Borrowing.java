@@ -253,8 +253,9 @@ final class Borrowing {
                     expr(u.x());
                 }
                 case Expr.Binary b -> {
-                    expr(b.x());
-                    expr(b.y());
+                    List<Expr.Binary> chain = b.chain();
+                    expr(chain.getFirst().x());
+                    chain.forEach(each -> expr(each.y()));
                 }
                 case Expr.Call c -> call(c);
                 case Expr.Bad _,

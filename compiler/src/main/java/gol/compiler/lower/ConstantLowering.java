@@ -19,8 +19,8 @@ final class ConstantLowering {
         IrType ir = fn.irType(type);
         return switch (ir) {
             case IrType.Prim prim -> prim(prim, value);
-            case IrType.Str _ when value instanceof ConstantValue.Str(byte[] bytes) ->
-                    new Ex.StrConst(bytes);
+            case IrType.Str _ when value instanceof ConstantValue.Str s ->
+                    new Ex.StrConst(s.bytes());
             case IrType.ComplexNum c -> complex(c, value);
             case IrType.Iface _ -> {
                 Type own = defaultType(value);

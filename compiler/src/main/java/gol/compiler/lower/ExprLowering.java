@@ -21,6 +21,8 @@ final class ExprLowering {
 
     /** The value of an expression of one value, in its own type; aggregates are not copied. */
     Ex expr(Expr e) {
+        fn.progress.at(e);
+        fn.progress.atPosition(e.pos());
         ConstantValue constant = constant(e);
         if (constant != null) {
             return ConstantLowering.of(fn, constant, valueType(e), e.pos());

@@ -6,6 +6,7 @@ import gol.compiler.ir.IrSignature;
 import gol.compiler.ir.IrType;
 import gol.compiler.ir.Label;
 import gol.compiler.ir.Local;
+import gol.compiler.ir.Progress;
 import gol.compiler.ir.St;
 import gol.compiler.types.Func;
 import gol.compiler.types.Info;
@@ -62,6 +63,9 @@ final class FunctionLowering {
     final DeferLowering defers = new DeferLowering(this);
     final ReturnLowering returns = new ReturnLowering(this);
 
+    /** What is being lowered. */
+    final Progress progress;
+
     private int temps;
 
     /** What names the literals inside: the function that a loop's body belongs to. */
@@ -86,6 +90,8 @@ final class FunctionLowering {
         this.node = node;
         this.name = name;
         this.rangeBody = rangeBody;
+        this.progress =
+                new Progress("lowering", name, pos -> fileName(pos) + ':' + line(pos), node.pos());
         this.namer = this;
     }
 
@@ -100,6 +106,8 @@ final class FunctionLowering {
         this.name = name;
         this.rangeBody = rangeBody;
         this.namer = outer.namer;
+        this.progress =
+                new Progress("lowering", name, pos -> fileName(pos) + ':' + line(pos), loop.pos());
     }
 
     /** A literal's lowering inside of this one. */
@@ -124,6 +132,14 @@ final class FunctionLowering {
 
     /** The body of a function with captured variables, parameters and results. */
     IrFunction.Body body(Signature sig, Stmt.Block block) {
+        try {
+            return lowered(sig, block);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw progress.failed(e);
+        }
+    }
+
+    private IrFunction.Body lowered(Signature sig, Stmt.Block block) {
         Code code = new Code();
         List<Local> params = new ArrayList<>();
         for (Var v : analysis.captures(node)) {

@@ -9,13 +9,18 @@ import gol.compiler.types.Type;
 import gol.syntax.Expr;
 import gol.syntax.Op;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Unary and binary operators (spec: Operators), receive included; address-of is a selector's
  * matter.
  */
 final class OperatorLowering {
+    /** How many operations of a chain are one expression of the IR. */
+    private static final int MAX_DEPTH = 128;
+
     private final FunctionLowering fn;
 
     OperatorLowering(FunctionLowering fn) {
@@ -58,40 +63,134 @@ final class OperatorLowering {
 
     // ---- binary
 
+    /**
+     * A chain of operations, in a loop: it may have any number of terms. Of a long one the value so
+     * far is held in a local now and then, which keeps the IR shallow and lets it be split.
+     */
     Ex binary(Expr.Binary b) {
+        List<Expr.Binary> chain = chain(b);
+        if (chain.isEmpty()) {
+            return concat(b);
+        }
+        Code code = new Code();
+        Ex left = null;
+        int depth = 0;
+        for (int i = 0; i < chain.size(); ) {
+            int end = chain.size() > MAX_DEPTH ? endOfArithmetic(chain, i) : i;
+            if (end > i) {
+                left = arithmetic(chain.subList(i, end), left, code);
+                i = end;
+                continue;
+            }
+            left = operation(chain.get(i++), left);
+            if (++depth == MAX_DEPTH && i < chain.size()) {
+                left = Operands.hold(fn, code, left);
+                depth = 0;
+            }
+        }
+        return code.before(java.util.Objects.requireNonNull(left));
+    }
+
+    /** Whether any of the conditions holds, which are evaluated until one does. */
+    Ex any(List<Ex> conditions) {
+        if (conditions.isEmpty()) {
+            return ConstantLowering.bool(false);
+        }
+        Code code = new Code();
+        Ex result = conditions.getFirst();
+        for (int i = 1; i < conditions.size(); i++) {
+            if (i % MAX_DEPTH == 0) {
+                result = Operands.hold(fn, code, result);
+            }
+            result = new Ex.Or(result, conditions.get(i));
+        }
+        return code.before(result);
+    }
+
+    /** The operations on the left, the innermost first; none if this is a sum of strings. */
+    private List<Expr.Binary> chain(Expr.Binary b) {
+        List<Expr.Binary> chain = new ArrayList<>(4);
+        Expr e = b;
+        while (e instanceof Expr.Binary each
+                && (e == b || fn.exprs.constant(e) == null)
+                && !Types.isString(Types.defaultType(fn.type(e)))) {
+            chain.add(each);
+            e = each.x();
+        }
+        Collections.reverse(chain);
+        return chain;
+    }
+
+    /** Where the arithmetic operations, all of one type, end that begin at an index. */
+    private static int endOfArithmetic(List<Expr.Binary> chain, int from) {
+        int i = from;
+        while (i < chain.size() && isArithmetic(chain.get(i).op())) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isArithmetic(Op op) {
+        return !op.isShift() && !op.isComparison() && op != Op.AND_AND && op != Op.OR_OR;
+    }
+
+    /** A run of arithmetic operations of a long chain, of which all calls come first. */
+    private Ex arithmetic(List<Expr.Binary> chain, @Nullable Ex first, Code code) {
+        Type type = Types.defaultType(fn.type(chain.getFirst()));
+        List<Ex> operands = new ArrayList<>(chain.size() + 1);
+        operands.add(left(chain.getFirst(), first, type));
+        for (Expr.Binary b : chain) {
+            operands.add(fn.conversions.exprTo(b.y(), type));
+        }
+        List<Ex> ordered = Operands.order(fn, code, operands);
+        Ex result = ordered.getFirst();
+        for (int i = 0; i < chain.size(); i++) {
+            if (i % MAX_DEPTH == MAX_DEPTH - 1) {
+                result = Operands.hold(fn, code, result);
+            }
+            Expr.Binary b = chain.get(i);
+            result = arith(b.op(), result, ordered.get(i + 1), b.pos());
+        }
+        return result;
+    }
+
+    /** An operation's left operand as the given type, if need be. */
+    private Ex left(Expr.Binary b, @Nullable Ex lowered, Type type) {
+        return lowered == null
+                ? fn.conversions.exprTo(b.x(), type)
+                : fn.conversions.assign(lowered, fn.exprs.valueType(b.x()), type, b.x().pos());
+    }
+
+    /**
+     * One operation.
+     *
+     * @param left its left operand, if that has been lowered
+     */
+    private Ex operation(Expr.Binary b, @Nullable Ex left) {
         switch (b.op()) {
             case AND_AND -> {
-                return new Ex.And(fn.exprs.expr(b.x()), fn.exprs.expr(b.y()));
+                return new Ex.And(left == null ? fn.exprs.expr(b.x()) : left, fn.exprs.expr(b.y()));
             }
             case OR_OR -> {
-                return new Ex.Or(fn.exprs.expr(b.x()), fn.exprs.expr(b.y()));
+                return new Ex.Or(left == null ? fn.exprs.expr(b.x()) : left, fn.exprs.expr(b.y()));
             }
             case EQL, NEQ, LSS, LEQ, GTR, GEQ -> {
-                return comparison(b);
+                return comparison(b, left);
             }
             case SHL, SHR -> {
                 Type type = Types.defaultType(fn.type(b));
                 Code code = new Code();
-                List<Ex> xs =
-                        Operands.order(
-                                fn,
-                                code,
-                                List.of(fn.conversions.exprTo(b.x(), type), count(b.y())));
+                List<Ex> xs = Operands.order(fn, code, List.of(left(b, left, type), count(b.y())));
                 return code.before(shift(b.op() == Op.SHL, xs.get(0), xs.get(1)));
             }
             default -> {
                 Type type = Types.defaultType(fn.type(b));
-                if (Types.isString(type)) {
-                    return concat(b);
-                }
                 Code code = new Code();
                 List<Ex> xs =
                         Operands.order(
                                 fn,
                                 code,
-                                List.of(
-                                        fn.conversions.exprTo(b.x(), type),
-                                        fn.conversions.exprTo(b.y(), type)));
+                                List.of(left(b, left, type), fn.conversions.exprTo(b.y(), type)));
                 return code.before(arith(b.op(), xs.get(0), xs.get(1), b.pos()));
             }
         }
@@ -195,12 +294,21 @@ final class OperatorLowering {
     }
 
     private void flatten(Expr e, List<Expr> parts) {
-        Expr x = VariableAnalysis.unparen(e);
-        if (x instanceof Expr.Binary b && b.op() == Op.ADD && fn.exprs.constant(b) == null) {
-            flatten(b.x(), parts);
-            flatten(b.y(), parts);
-        } else {
+        List<Expr> right = new ArrayList<>(4);
+        Expr left = e;
+        while (VariableAnalysis.unparen(left) instanceof Expr.Binary b
+                && b.op() == Op.ADD
+                && fn.exprs.constant(b) == null) {
+            right.add(b.y());
+            left = b.x();
+        }
+        if (right.isEmpty()) {
             parts.add(e);
+            return;
+        }
+        parts.add(left);
+        for (int i = right.size() - 1; i >= 0; i--) {
+            flatten(right.get(i), parts);
         }
     }
 
@@ -219,7 +327,7 @@ final class OperatorLowering {
 
     // ---- comparison
 
-    private Ex comparison(Expr.Binary b) {
+    private Ex comparison(Expr.Binary b, @Nullable Ex left) {
         boolean xNil = fn.exprs.isNil(b.x());
         boolean yNil = fn.exprs.isNil(b.y());
         if (xNil || yNil) {
@@ -240,11 +348,7 @@ final class OperatorLowering {
         Code code = new Code();
         List<Ex> xs =
                 Operands.order(
-                        fn,
-                        code,
-                        List.of(
-                                fn.conversions.exprTo(b.x(), xt),
-                                fn.conversions.exprTo(b.y(), yt)));
+                        fn, code, List.of(left(b, left, xt), fn.conversions.exprTo(b.y(), yt)));
         return code.before(compare(b.op(), xs.get(0), xt, xs.get(1), yt, b.pos()));
     }
 

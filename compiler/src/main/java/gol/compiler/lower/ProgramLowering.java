@@ -54,6 +54,10 @@ public final class ProgramLowering implements IrProgram {
     private final Map<Package, Set<String>> addressed = new IdentityHashMap<>();
     private final Map<String, Named> instances = new HashMap<>();
     private final LocalTypes localTypes = new LocalTypes();
+
+    /** Instances may grow without bound where they double; no ordinary one comes near it. */
+    private static final int MAX_KEY = 1_000_000;
+
     private final Map<String, Integer> symbols = new HashMap<>();
     private final Map<String, Type> held = new java.util.LinkedHashMap<>();
     private final java.util.ArrayDeque<IrFunction> unlowered = new java.util.ArrayDeque<>();
@@ -462,6 +466,12 @@ public final class ProgramLowering implements IrProgram {
                 System.identityHashCode(origin) + origin.name() + '[' + keys.of(typeArgs) + ']';
         IrFunction known = functions.get(key);
         if (known == null) {
+            if (key.length() > MAX_KEY) {
+                throw new LoweringException(
+                        origin.pos(),
+                        "not supported: type arguments as large as those of an instance of "
+                                + origin.name());
+            }
             known = declare(origin, typeArgs);
             functions.put(key, known);
             Package pkg = origin.pkg();

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements: simple ones and control flow here, the others in parts of their own. */
 final class StmtLowering {
+    /** Longer chains of alternatives are not nested in the IR. */
+    static final int MAX_CHAIN = 64;
+
     private final FunctionLowering fn;
 
     StmtLowering(FunctionLowering fn) {
@@ -52,6 +55,8 @@ final class StmtLowering {
      * @param label the Go label of a loop, switch or select
      */
     void stmt(Code code, Stmt s, @Nullable String label) {
+        fn.progress.at(s);
+        fn.progress.atPosition(s.pos());
         switch (s) {
             case Stmt.Bad _, Stmt.Empty _ -> {}
             case Stmt.Block b -> code.add(block(b));
@@ -123,6 +128,16 @@ final class StmtLowering {
     // ---- if and for
 
     private void ifStmt(Code code, Stmt.If i) {
+        List<Stmt.If> chain = new ArrayList<>(4);
+        @Nullable Stmt last = i;
+        while (last instanceof Stmt.If each) {
+            chain.add(each);
+            last = each.otherwise();
+        }
+        if (chain.size() > MAX_CHAIN) {
+            ifChain(code, chain);
+            return;
+        }
         Code inner = new Code();
         if (i.init() != null) {
             stmt(inner, i.init(), null);
@@ -131,6 +146,26 @@ final class StmtLowering {
         St otherwise = i.otherwise() == null ? null : nested(i.otherwise());
         inner.add(new St.If(cond, block(i.then()), otherwise));
         code.add(inner.block());
+    }
+
+    /** Many alternatives, one after the other: each leaves the statement. */
+    private void ifChain(Code code, List<Stmt.If> chain) {
+        Label end = fn.label("if");
+        Code inner = new Code();
+        for (Stmt.If i : chain) {
+            if (i.init() != null) {
+                stmt(inner, i.init(), null);
+            }
+            Ex cond = fn.exprs.expr(i.cond());
+            inner.add(
+                    new St.If(
+                            cond, new St.Block(List.of(block(i.then()), new St.Break(end))), null));
+        }
+        Stmt otherwise = chain.getLast().otherwise();
+        if (otherwise != null) {
+            inner.add(nested(otherwise));
+        }
+        code.add(new St.Labeled(end, inner.block()));
     }
 
     private void forLoop(Code code, Stmt.For f, @Nullable String goLabel) {

@@ -60,7 +60,9 @@ final class SwitchLowering {
         St dispatched =
                 tag != null && allIntegers(sw.clauses(), tagType) && !falls
                         ? intSwitch(sw, tag)
-                        : falls ? withFallthrough(sw, tag, tagType, end) : chain(sw, tag, tagType);
+                        : falls
+                                ? withFallthrough(sw, tag, tagType, end)
+                                : chain(sw, tag, tagType, end);
         fn.targets.pop();
         code.add(new St.Labeled(end, dispatched));
         outer.add(code.block());
@@ -132,12 +134,11 @@ final class SwitchLowering {
     }
 
     private Ex matches(CaseClause clause, @Nullable Ex tag, Type tagType) {
-        Ex result = null;
+        List<Ex> tests = new ArrayList<>();
         for (Expr value : values(clause)) {
-            Ex test = matches(value, tag, tagType);
-            result = result == null ? test : new Ex.Or(result, test);
+            tests.add(matches(value, tag, tagType));
         }
-        return result == null ? ConstantLowering.bool(false) : result;
+        return fn.operators.any(tests);
     }
 
     private Ex matches(Expr value, @Nullable Ex tag, Type tagType) {
@@ -162,7 +163,7 @@ final class SwitchLowering {
                 Op.EQL, tag, tagType, fn.conversions.exprTo(value, type), type, value.pos());
     }
 
-    private St chain(Stmt.Switch sw, @Nullable Ex tag, Type tagType) {
+    private St chain(Stmt.Switch sw, @Nullable Ex tag, Type tagType, Label end) {
         List<Ex> tests = new ArrayList<>();
         List<St> bodies = new ArrayList<>();
         St otherwise = null;
@@ -174,10 +175,22 @@ final class SwitchLowering {
                 bodies.add(body(clause));
             }
         }
-        return ifs(tests, bodies, otherwise);
+        return ifs(tests, bodies, otherwise, end);
     }
 
-    private static St ifs(List<Ex> tests, List<St> bodies, @Nullable St otherwise) {
+    /** Tests one after the other, in a statement that {@code end} leaves. */
+    private static St ifs(List<Ex> tests, List<St> bodies, @Nullable St otherwise, Label end) {
+        if (tests.size() > StmtLowering.MAX_CHAIN) {
+            List<St> flat = new ArrayList<>();
+            for (int i = 0; i < tests.size(); i++) {
+                St then = new St.Block(List.of(bodies.get(i), new St.Break(end)));
+                flat.add(new St.If(tests.get(i), then, null));
+            }
+            if (otherwise != null) {
+                flat.add(otherwise);
+            }
+            return new St.Block(flat);
+        }
         St result = otherwise;
         for (int i = tests.size() - 1; i >= 0; i--) {
             result = new St.If(tests.get(i), bodies.get(i), result);
@@ -204,7 +217,7 @@ final class SwitchLowering {
                 jumps.add(jump);
             }
         }
-        St inner = ifs(tests, jumps, otherwise);
+        St inner = ifs(tests, jumps, otherwise, end);
         for (int i = 0; i < clauses.size(); i++) {
             Code code = new Code();
             code.add(new St.Labeled(entries.get(i), inner));
@@ -244,19 +257,18 @@ final class SwitchLowering {
                 otherwise = body;
                 continue;
             }
-            Ex test = null;
+            List<Ex> types = new ArrayList<>();
             for (Expr value : clause.values()) {
-                Ex one =
+                types.add(
                         fn.exprs.isNil(value)
                                 ? new Ex.IsNil(x)
-                                : fn.conversions.holds(x, fn.type(value), value.pos());
-                test = test == null ? one : new Ex.Or(test, one);
+                                : fn.conversions.holds(x, fn.type(value), value.pos()));
             }
-            tests.add(test == null ? ConstantLowering.bool(false) : test);
+            tests.add(fn.operators.any(types));
             bodies.add(body);
         }
         fn.targets.pop();
-        code.add(new St.Labeled(end, ifs(tests, bodies, otherwise)));
+        code.add(new St.Labeled(end, ifs(tests, bodies, otherwise, end)));
         outer.add(code.block());
     }
 

@@ -27,6 +27,12 @@ import java.util.List;
 
 /** Go types to their Java form, as {@code docs/architecture.md} lays it down. */
 final class TypeLowering {
+    /** So many fit a class file, of which the constant pool has three entries for each. */
+    private static final int MAX_FIELDS = 20_000;
+
+    /** How much of a name goes into names of the JVM, which have 65,535 bytes at most. */
+    private static final int MAX_NAME = 1000;
+
     private static final String VALUE = "gol/runtime/value/";
 
     private final TypeKeys keys;
@@ -158,6 +164,12 @@ final class TypeLowering {
             structs.put(key, shared);
             return shared;
         }
+        List<Var> fields = ((Struct) t.underlying()).fields();
+        if (fields.size() > MAX_FIELDS) {
+            throw new LoweringException(
+                    fields.getFirst().pos(),
+                    "not supported: a struct type of more than " + MAX_FIELDS + " fields");
+        }
         String nativeClass = t instanceof Named named ? StructSharing.nativeClass(named) : "";
         StructClass made =
                 nativeClass.isEmpty()
@@ -181,7 +193,10 @@ final class TypeLowering {
         List<Var> fields = ((Struct) made.goType().unalias().underlying()).fields();
         for (int i = 0; i < fields.size(); i++) {
             Var field = fields.get(i);
-            String name = field.name().equals("_") ? "_" + i : field.name();
+            String name =
+                    field.name().equals("_")
+                            ? "_" + i
+                            : field.name().length() > MAX_NAME ? "$" + i : field.name();
             made.fields().add(new StructClass.Field(name, of(field.type()), field.type()));
         }
     }
@@ -205,10 +220,11 @@ final class TypeLowering {
         return count == 1 ? base : base + "$" + count;
     }
 
-    /** Replaces what a JVM name cannot have. */
+    /** Replaces what a JVM name cannot have, and cuts off what does not fit one. */
     static String mangle(String name) {
-        StringBuilder out = new StringBuilder(name.length());
-        for (int i = 0; i < name.length(); i++) {
+        int length = Math.min(name.length(), MAX_NAME);
+        StringBuilder out = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
             char c = name.charAt(i);
             out.append(".;[/<>:".indexOf(c) >= 0 ? '_' : c);
         }

@@ -398,8 +398,9 @@ final class VariableAnalysis {
                 expr(u.x());
             }
             case Expr.Binary b -> {
-                expr(b.x());
-                expr(b.y());
+                List<Expr.Binary> chain = b.chain();
+                expr(chain.getFirst().x());
+                chain.forEach(each -> expr(each.y()));
             }
             case Expr.Bad _,
                     Expr.BasicLit _,

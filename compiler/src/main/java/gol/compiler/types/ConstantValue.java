@@ -1,6 +1,9 @@
 package gol.compiler.types;
 
 import java.math.BigInteger;
+import java.util.ArrayDeque;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A constant's value; twin of go/constant's Value. Arithmetic is in {@code
@@ -12,10 +15,69 @@ public sealed interface ConstantValue {
 
     record Bool(boolean value) implements ConstantValue {}
 
-    /**
-     * @param bytes the string's bytes; not to be changed
-     */
-    record Str(byte[] bytes) implements ConstantValue {}
+    /** A string. Sums are put together when their bytes are asked for: they may have many terms. */
+    final class Str implements ConstantValue {
+        private final int length;
+        private byte @Nullable [] bytes;
+        private @Nullable Str left;
+        private @Nullable Str right;
+
+        /**
+         * @param bytes the string's bytes; not to be changed
+         */
+        public Str(byte[] bytes) {
+            this.length = bytes.length;
+            this.bytes = bytes;
+        }
+
+        private Str(Str left, Str right) {
+            this.length = Math.addExact(left.length, right.length);
+            this.left = left;
+            this.right = right;
+        }
+
+        /** How many bytes it has. */
+        public int length() {
+            return length;
+        }
+
+        /**
+         * @throws ArithmeticException if the sum has more than 2^31 - 1 bytes
+         */
+        public Str plus(Str other) {
+            return new Str(this, other);
+        }
+
+        /** The bytes; not to be changed. */
+        public byte[] bytes() {
+            byte[] known = bytes;
+            if (known == null) {
+                known = new byte[length];
+                join(known);
+                bytes = known;
+                left = null;
+                right = null;
+            }
+            return known;
+        }
+
+        private void join(byte[] to) {
+            int end = length;
+            ArrayDeque<Str> open = new ArrayDeque<>();
+            open.push(this);
+            while (!open.isEmpty()) {
+                Str s = open.pop();
+                byte[] own = s.bytes;
+                if (own != null) {
+                    end -= own.length;
+                    System.arraycopy(own, 0, to, end, own.length);
+                } else {
+                    open.push(Objects.requireNonNull(s.left));
+                    open.push(Objects.requireNonNull(s.right));
+                }
+            }
+        }
+    }
 
     record Int(BigInteger value) implements ConstantValue {}
 

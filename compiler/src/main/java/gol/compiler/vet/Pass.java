@@ -37,6 +37,9 @@ final class Pass {
     /** What go vet calls a package that is given as files. */
     private static final String FILES_PATH = "command-line-arguments";
 
+    /** Longer chains of operators are shown as they are written. */
+    private static final int LONG_CHAIN = 100;
+
     private static final int ADDITIVE = Op.ADD.precedence();
     private static final int MULTIPLICATIVE = Op.MUL.precedence();
 
@@ -97,7 +100,9 @@ final class Pass {
 
     /** A node's text as written, but operators spaced as gofmt has them in an expression alone. */
     String text(Node node) {
-        return node instanceof Expr.Binary binary ? spaced(binary, 1) : source(node);
+        return node instanceof Expr.Binary binary && binary.chain().size() < LONG_CHAIN
+                ? spaced(binary, 1)
+                : source(node);
     }
 
     private String spaced(Expr e, int depth) {

@@ -18,7 +18,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gol.compiler.ir.CodeTooLarge;
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.Global;
 import gol.compiler.ir.IrFunction;
@@ -546,9 +545,22 @@ final class BytecodeEngineTest {
     }
 
     @Test
-    void anExpressionTooLargeIsReported() {
+    void expressionsTooLargeAreSplit() {
         IrFunction f = function(List.of(), INT, List.of(), ret(sum(0, 30000)));
-        assertThrows(CodeTooLarge.class, () -> p.run(f));
+        assertEquals(30000 * 100_000L + 30000L * 29999 / 2, p.run(f));
+    }
+
+    @Test
+    void faultsNameTheFunctionAndThePlace() {
+        St broken = new St.Break(new Label("nowhere"));
+        IrFunction f = function(List.of(), INT, List.of(), broken);
+        RuntimeException e = assertThrows(RuntimeException.class, () -> p.run(f));
+        assertTrue(
+                String.valueOf(e.getMessage())
+                        .matches(
+                                "IllegalStateException: .*nowhere \\(generating code for .*, .*:\\d+, at"
+                                        + " Break\\)"),
+                e.getMessage());
     }
 
     private static Ex sum(int from, int to) {

@@ -55,6 +55,7 @@ final class ExpressionTranslator {
     }
 
     Expression translate(Ex ex) {
+        f.progress.at(ex);
         return switch (ex) {
             case Ex.Const x -> constant(x);
             case Ex.StrConst x -> new Constants.OfObject(GoString.wrap(x.bytes()));

@@ -9,6 +9,7 @@ import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrType;
 import gol.compiler.ir.Label;
 import gol.compiler.ir.Local;
+import gol.compiler.ir.Progress;
 import gol.interpreter.call.FunctionRoot;
 import gol.interpreter.call.Initialization;
 import gol.interpreter.call.InitializeGlobals;
@@ -35,13 +36,15 @@ public final class FunctionTranslator {
     final CallTranslator calls;
     final StatementTranslator statements;
     final IrFunction function;
+    final Progress progress;
 
     private final FrameDescriptor.Builder frame;
     private final Map<Local, Integer> slots = new IdentityHashMap<>();
     private final Map<Label, Integer> labels = new IdentityHashMap<>();
     private final Set<Initialization> initializations = new LinkedHashSet<>();
 
-    private FunctionTranslator(Program program, TreeFunction owner) {
+    private FunctionTranslator(Program program, TreeFunction owner, Progress progress) {
+        this.progress = progress;
         this.program = program;
         this.function = owner.function();
         this.frame = Frames.newDescriptor(function.results().size());
@@ -55,7 +58,12 @@ public final class FunctionTranslator {
 
     /** The nodes of a function. */
     public static FunctionRoot translate(Program program, TreeFunction owner) {
-        return new FunctionTranslator(program, owner).root();
+        Progress progress = new Progress("translating", owner.function(), program::line);
+        try {
+            return new FunctionTranslator(program, owner, progress).root();
+        } catch (RuntimeException | StackOverflowError e) {
+            throw progress.failed(e);
+        }
     }
 
     private FunctionRoot root() {

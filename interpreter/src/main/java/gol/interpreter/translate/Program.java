@@ -17,6 +17,9 @@ import gol.runtime.value.Ref;
 
 /** What translators ask the engine for. Takes the program's lock where it must. */
 public interface Program {
+    /** The line of a position. */
+    int line(int pos);
+
     /** A function's body, lowered now if it was not yet. */
     IrFunction.Body body(IrFunction function);
 

@@ -81,6 +81,8 @@ final class StatementTranslator {
 
     @SuppressWarnings("NullAway") // nodes take null for parts that are not there
     private Statement plain(St st) {
+        f.progress.at(st);
+        f.progress.atPosition(position(st));
         return switch (st) {
             case St.Block s -> block(s.stmts());
             case St.Eval s -> new Eval(operand(s.x()));
