@@ -168,7 +168,7 @@ public final class Constants {
 
     /**
      * A decimal literal of ordinary size, null for others. Without BigDecimal, whose static
-     * initialiser computes large powers: a fifth of a small program's time before its first line.
+     * initialiser computes large powers, slow in a process that has just started.
      *
      * @param e where its exponent begins, or -1
      */
