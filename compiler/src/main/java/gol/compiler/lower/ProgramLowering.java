@@ -519,9 +519,7 @@ public final class ProgramLowering implements IrProgram {
             name += "." + initFunctions(unit).indexOf(decl);
         }
         JavaMethod nativeMethod = null;
-        if (decl.body() == null
-                && !unit.library()
-                && !natives.has(pkg.path(), nativeName(f))) {
+        if (decl.body() == null && !unit.library() && !natives.has(pkg.path(), nativeName(f))) {
             return elsewhere(f, name, unit, params, results);
         }
         if (decl.body() == null) {
