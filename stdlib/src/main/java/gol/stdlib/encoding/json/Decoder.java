@@ -6,6 +6,7 @@ import gol.runtime.type.Kind;
 import gol.runtime.type.RField;
 import gol.runtime.type.RType;
 import gol.runtime.type.TypeTable;
+import gol.runtime.value.ArrayPart;
 import gol.runtime.value.BoolBox;
 import gol.runtime.value.ByteSlice;
 import gol.runtime.value.DoubleBox;
@@ -293,7 +294,11 @@ final class Decoder {
         } else if (type.kind() == Kind.SLICE) {
             return finish(r, sliceElements(type, (Slice) Objects.requireNonNull(r.content)));
         } else if (type.kind() == Kind.ARRAY) {
-            arrayElements(type, Objects.requireNonNull(r.content));
+            Object array = Objects.requireNonNull(r.content);
+            arrayElements(type, array);
+            if (r.place instanceof ArrayPart part) { // the content is a copy
+                part.setRaw(array);
+            }
             return r.outer;
         }
         save(mismatch(object ? "object" : "array", type, from + 1 - in.start));

@@ -2,7 +2,6 @@ package gol.stdlib.golang.org.x.sys.unix;
 
 import gol.runtime.sched.Goroutine;
 import gol.runtime.value.ByteSlice;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The functions that the module golang.org/x/sys has in assembly: system calls, of which a JVM has
@@ -44,11 +43,6 @@ public final class Natives {
 
     public static long RawSyscallNoError(Goroutine g, long trap, long a1, long a2, long a3) {
         return refuse(g);
-    }
-
-    /** Returns the Errno. */
-    public static long gettimeofday(@Nullable Object tv) {
-        return ENOSYS;
     }
 
     /** Returns 0; false for not supported. */
