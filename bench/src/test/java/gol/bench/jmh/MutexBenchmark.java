@@ -3,6 +3,7 @@ package gol.bench.jmh;
 import static gol.bench.jmh.Guest.OPS;
 import static gol.bench.jmh.Guest.go;
 
+import gol.runtime.sched.Goroutine;
 import gol.runtime.sync.Mutex;
 import gol.runtime.sync.RWMutex;
 import gol.runtime.sync.WaitGroup;
@@ -38,22 +39,16 @@ public class MutexBenchmark extends Defaults {
         Mutex mutex = new Mutex();
         Counter counter = new Counter();
         return guest.run(g -> {
-            WaitGroup all = new WaitGroup();
-            all.Add(g, GOROUTINES);
-            for (int k = 0; k < GOROUTINES; k++) {
-                go(
-                        g,
-                        h -> {
-                            for (int i = 0; i < OPS / GOROUTINES; i++) {
-                                mutex.Lock(h);
-                                counter.n++;
-                                mutex.Unlock(h);
-                            }
-                            all.Done(h);
-                            return 0;
-                        });
-            }
-            all.Wait(g);
+            inAll(
+                    g,
+                    h -> {
+                        for (int i = 0; i < OPS / GOROUTINES; i++) {
+                            mutex.Lock(h);
+                            counter.n++;
+                            mutex.Unlock(h);
+                        }
+                        return 0;
+                    });
             if (counter.n != OPS) {
                 throw new IllegalStateException("lost updates: " + counter.n);
             }
@@ -67,30 +62,40 @@ public class MutexBenchmark extends Defaults {
         RWMutex mutex = new RWMutex();
         Counter counter = new Counter();
         return guest.run(g -> {
-            WaitGroup all = new WaitGroup();
-            all.Add(g, GOROUTINES);
-            for (int k = 0; k < GOROUTINES; k++) {
-                go(
-                        g,
-                        h -> {
-                            long seen = 0;
-                            for (int i = 0; i < OPS / GOROUTINES; i++) {
-                                if (i % 10 == 0) {
-                                    mutex.Lock(h);
-                                    counter.n++;
-                                    mutex.Unlock(h);
-                                } else {
-                                    mutex.RLock(h);
-                                    seen += counter.n;
-                                    mutex.RUnlock(h);
-                                }
+            inAll(
+                    g,
+                    h -> {
+                        long seen = 0;
+                        for (int i = 0; i < OPS / GOROUTINES; i++) {
+                            if (i % 10 == 0) {
+                                mutex.Lock(h);
+                                counter.n++;
+                                mutex.Unlock(h);
+                            } else {
+                                mutex.RLock(h);
+                                seen += counter.n;
+                                mutex.RUnlock(h);
                             }
-                            all.Done(h);
-                            return seen;
-                        });
-            }
-            all.Wait(g);
+                        }
+                        return seen;
+                    });
             return counter.n;
         });
+    }
+
+    /** Runs the work on each of the goroutines and waits for all. */
+    private static void inAll(Goroutine g, Guest.Body work) {
+        WaitGroup all = new WaitGroup();
+        all.Add(g, GOROUTINES);
+        for (int k = 0; k < GOROUTINES; k++) {
+            go(
+                    g,
+                    h -> {
+                        long result = work.run(h);
+                        all.Done(h);
+                        return result;
+                    });
+        }
+        all.Wait(g);
     }
 }

@@ -432,22 +432,31 @@ final class StructPending extends PendingClass {
         c.athrow();
     }
 
+    /** Pushes the struct and the field's index where that is below a limit, and goes on so. */
+    private static void ifBelow(CodeBuilder c, int limit, Runnable code) {
+        Label next = c.newLabel();
+        c.iload(1);
+        c.loadConstant(limit);
+        c.if_icmpge(next);
+        c.aload(0);
+        c.iload(1);
+        code.run();
+        c.labelBinding(next);
+    }
+
     private void raw(CodeBuilder c) {
         all(
                 c,
                 "raw",
                 this::raw,
-                (_, part, to) -> {
-                    Label next = c.newLabel();
-                    c.iload(1);
-                    c.loadConstant(to);
-                    c.if_icmpge(next);
-                    c.aload(0);
-                    c.iload(1);
-                    call(c, part, RAW);
-                    c.areturn();
-                    c.labelBinding(next);
-                });
+                (_, part, to) ->
+                        ifBelow(
+                                c,
+                                to,
+                                () -> {
+                                    call(c, part, RAW);
+                                    c.areturn();
+                                }));
         outOfBounds(c);
     }
 
@@ -468,18 +477,15 @@ final class StructPending extends PendingClass {
                 c,
                 "setRaw",
                 this::setRaw,
-                (_, part, to) -> {
-                    Label next = c.newLabel();
-                    c.iload(1);
-                    c.loadConstant(to);
-                    c.if_icmpge(next);
-                    c.aload(0);
-                    c.iload(1);
-                    c.aload(2);
-                    call(c, part, SET_RAW);
-                    c.return_();
-                    c.labelBinding(next);
-                });
+                (_, part, to) ->
+                        ifBelow(
+                                c,
+                                to,
+                                () -> {
+                                    c.aload(2);
+                                    call(c, part, SET_RAW);
+                                    c.return_();
+                                }));
         outOfBounds(c);
     }
 

@@ -90,8 +90,7 @@ final class FunctionLowering {
         this.node = node;
         this.name = name;
         this.rangeBody = rangeBody;
-        this.progress =
-                new Progress("lowering", name, pos -> fileName(pos) + ':' + line(pos), node.pos());
+        this.progress = new Progress("lowering", name, this::place, node.pos());
         this.namer = this;
     }
 
@@ -106,8 +105,11 @@ final class FunctionLowering {
         this.name = name;
         this.rangeBody = rangeBody;
         this.namer = outer.namer;
-        this.progress =
-                new Progress("lowering", name, pos -> fileName(pos) + ':' + line(pos), loop.pos());
+        this.progress = new Progress("lowering", name, this::place, loop.pos());
+    }
+
+    private String place(int pos) {
+        return fileName(pos) + ':' + line(pos);
     }
 
     /** A literal's lowering inside of this one. */

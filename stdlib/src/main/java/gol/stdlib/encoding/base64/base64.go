@@ -2,6 +2,7 @@
 package base64
 
 import (
+	"internal/groups"
 	"io"
 	"strconv"
 )
@@ -134,38 +135,9 @@ func (enc *Encoding) AppendDecode(dst, src []byte) ([]byte, error) {
 	return append(dst, buf[:n]...), err
 }
 
-type encoder struct {
-	enc  *Encoding
-	w    io.Writer
-	err  error
-	rest []byte
-}
-
 // NewEncoder returns a writer of base64, to be closed at the end.
-func NewEncoder(enc *Encoding, w io.Writer) io.WriteCloser { return &encoder{enc: enc, w: w} }
-
-func (e *encoder) Write(p []byte) (int, error) {
-	if e.err != nil {
-		return 0, e.err
-	}
-	e.rest = append(e.rest, p...)
-	whole := len(e.rest) / 3 * 3
-	if whole > 0 {
-		_, e.err = e.w.Write(e.enc.AppendEncode(nil, e.rest[:whole]))
-		e.rest = append([]byte(nil), e.rest[whole:]...)
-		if e.err != nil {
-			return 0, e.err
-		}
-	}
-	return len(p), nil
-}
-
-func (e *encoder) Close() error {
-	if e.err == nil && len(e.rest) > 0 {
-		_, e.err = e.w.Write(e.enc.AppendEncode(nil, e.rest))
-		e.rest = nil
-	}
-	return e.err
+func NewEncoder(enc *Encoding, w io.Writer) io.WriteCloser {
+	return groups.NewWriter(w, 3, enc.AppendEncode)
 }
 
 type decoder struct {
