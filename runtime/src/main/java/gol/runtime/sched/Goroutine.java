@@ -281,6 +281,9 @@ public abstract non-sealed class Goroutine extends Waiter {
         return new GoExit();
     }
 
+    /** From now on it is not counted: see {@link Scheduler#goroutineCount}. */
+    abstract void leave();
+
     /** The Java frames of a goroutine that waits, innermost first; empty when not to be had. */
     abstract StackTraceElement[] stackTrace();
 
@@ -304,6 +307,7 @@ public abstract non-sealed class Goroutine extends Waiter {
         done = true;
         defers = null;
         unlist();
+        leave(); // before anybody can learn of the end
         if (c != null) {
             c.done(this, result, failure);
         } else if (failure != null) {

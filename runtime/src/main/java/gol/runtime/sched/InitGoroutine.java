@@ -30,6 +30,11 @@ final class InitGoroutine extends Goroutine {
     }
 
     @Override
+    void leave() {
+        // never counted
+    }
+
+    @Override
     public void wake(Goroutine target) {
         scheduler().ready(target);
     }

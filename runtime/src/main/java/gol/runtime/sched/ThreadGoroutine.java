@@ -33,8 +33,13 @@ final class ThreadGoroutine extends Goroutine {
         try {
             root();
         } finally {
-            scheduler.goroutineEnded();
+            scheduler.rest();
         }
+    }
+
+    @Override
+    void leave() {
+        scheduler.leave();
     }
 
     @Override

@@ -63,9 +63,9 @@ final class ThreadScheduler extends Scheduler {
         return g;
     }
 
-    void goroutineEnded() {
+    /** See {@link Goroutine#leave}. */
+    void leave() {
         threads.decrementAndGet();
-        rest();
     }
 
     /** A goroutine stops being alive: it waits, or has ended. */

@@ -101,7 +101,7 @@ final class Worker extends Thread {
     void after(WorkerGoroutine g) {
         switch (g.op) {
             case WorkerGoroutine.PARK -> g.releaseLocks();
-            case WorkerGoroutine.DONE -> doneCount++;
+            case WorkerGoroutine.DONE -> {}
             case WorkerGoroutine.YIELD -> {
                 if (seeded) {
                     scheduler.seeded.add(g);

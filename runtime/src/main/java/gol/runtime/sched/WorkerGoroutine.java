@@ -45,6 +45,12 @@ abstract class WorkerGoroutine extends Goroutine {
     /** Gives the worker up; called by the goroutine. Returns when it is resumed. */
     abstract void suspend();
 
+    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs
+    @Override
+    final void leave() {
+        worker.doneCount++;
+    }
+
     @Override
     public final void park(CasLock held, String reason) {
         waitReason = reason;

@@ -101,6 +101,16 @@ final class HostCallTest {
 
     @ParameterizedTest
     @MethodSource(MODES)
+    void whoeverLearnsOfItsEndCountsItNoMore(Mode mode) throws Exception {
+        try (GoRuntime r = runtime(mode)) {
+            for (int i = 0; i < 2_000; i++) {
+                r.call(Fn.of(g -> assertEquals(1, g.scheduler().goroutineCount())));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(MODES)
     void aCallThatWaitsForEverLeavesItsPlace(Mode mode) throws Exception {
         try (GoRuntime r = runtime(mode)) {
             LongChannel c = Channels.makeLong(0);
