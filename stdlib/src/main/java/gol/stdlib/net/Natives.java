@@ -246,15 +246,12 @@ public final class Natives {
         return ((Endpoint) conn).reading.state() == Side.CLOSED;
     }
 
-    /**
-     * Whether a connection from which nothing should come has come to its end, or brought
-     * something.
-     */
-    public static boolean stale(Object conn) {
+    /** The number of bytes read, 0 if there are none yet, negative at the end. */
+    public static long tryRead(Object conn, ByteSlice p) {
         try {
-            return ((SocketChannel) ((Endpoint) conn).channel).read(ByteBuffer.allocate(1)) != 0;
+            return ((SocketChannel) ((Endpoint) conn).channel).read(buffer(p, 0));
         } catch (IOException e) {
-            return true;
+            return status(e);
         }
     }
 

@@ -46,38 +46,41 @@ func isMarkup(text string) bool {
 	return false
 }
 
+var beginnings = []beginning{
+	{0, "%PDF-", "application/pdf"},
+	{0, "%!PS-Adobe-", "application/postscript"},
+	{0, "\x00\x00\x01\x00", "image/x-icon"},
+	{0, "\x00\x00\x02\x00", "image/x-icon"},
+	{0, "BM", "image/bmp"},
+	{0, "GIF87a", "image/gif"},
+	{0, "GIF89a", "image/gif"},
+	{8, "WEBPVP", "image/webp"},
+	{0, "\x89PNG\r\n\x1a\n", "image/png"},
+	{0, "\xff\xd8\xff", "image/jpeg"},
+	{8, "AIFF", "audio/aiff"},
+	{0, "ID3", "audio/mpeg"},
+	{0, "OggS\x00", "application/ogg"},
+	{0, "MThd\x00\x00\x00\x06", "audio/midi"},
+	{8, "AVI ", "video/avi"},
+	{8, "WAVE", "audio/wave"},
+	{0, "\x1a\x45\xdf\xa3", "video/webm"},
+	{34, "LP", "application/vnd.ms-fontobject"},
+	{0, "\x00\x01\x00\x00", "font/ttf"},
+	{0, "OTTO", "font/otf"},
+	{0, "ttcf", "font/collection"},
+	{0, "wOFF", "font/woff"},
+	{0, "wOF2", "font/woff2"},
+	{0, "\x1f\x8b\x08", "application/x-gzip"},
+	{0, "PK\x03\x04", "application/zip"},
+	{0, "Rar!\x1a\x07\x00", "application/x-rar-compressed"},
+	{0, "Rar!\x1a\x07\x01\x00", "application/x-rar-compressed"},
+	{0, "\x00asm", "application/wasm"},
+}
+
 func binaryType(s string) string {
-	for _, b := range []beginning{
-		{0, "%PDF-", "application/pdf"},
-		{0, "%!PS-Adobe-", "application/postscript"},
-		{0, "\x00\x00\x01\x00", "image/x-icon"},
-		{0, "\x00\x00\x02\x00", "image/x-icon"},
-		{0, "BM", "image/bmp"},
-		{0, "GIF87a", "image/gif"},
-		{0, "GIF89a", "image/gif"},
-		{8, "WEBPVP", "image/webp"},
-		{0, "\x89PNG\r\n\x1a\n", "image/png"},
-		{0, "\xff\xd8\xff", "image/jpeg"},
-		{8, "AIFF", "audio/aiff"},
-		{0, "ID3", "audio/mpeg"},
-		{0, "OggS\x00", "application/ogg"},
-		{0, "MThd\x00\x00\x00\x06", "audio/midi"},
-		{8, "AVI ", "video/avi"},
-		{8, "WAVE", "audio/wave"},
-		{0, "\x1a\x45\xdf\xa3", "video/webm"},
-		{34, "LP", "application/vnd.ms-fontobject"},
-		{0, "\x00\x01\x00\x00", "font/ttf"},
-		{0, "OTTO", "font/otf"},
-		{0, "ttcf", "font/collection"},
-		{0, "wOFF", "font/woff"},
-		{0, "wOF2", "font/woff2"},
-		{0, "\x1f\x8b\x08", "application/x-gzip"},
-		{0, "PK\x03\x04", "application/zip"},
-		{0, "Rar!\x1a\x07\x00", "application/x-rar-compressed"},
-		{0, "Rar!\x1a\x07\x01\x00", "application/x-rar-compressed"},
-		{0, "\x00asm", "application/wasm"},
-	} {
-		if len(s) < b.at || !strings.HasPrefix(s[b.at:], b.bytes) {
+	for i := range beginnings {
+		b := &beginnings[i]
+		if len(s) <= b.at || s[b.at] != b.bytes[0] || !strings.HasPrefix(s[b.at:], b.bytes) {
 			continue
 		}
 		if b.at == 8 && !strings.HasPrefix(s, container(b.kind)) {
