@@ -17,7 +17,9 @@ public abstract class NetPoller {
 
     private final AtomicBoolean held = new AtomicBoolean();
 
-    /** Whether somebody may be waiting in {@link #select}. Written before what he looks at is read. */
+    /**
+     * Whether somebody may be waiting in {@link #select}. Written before what he looks at is read.
+     */
     private volatile boolean waiting;
 
     /** When it was polled last. */
@@ -88,7 +90,9 @@ public abstract class NetPoller {
         return ready;
     }
 
-    /** Waits for an idle worker, which has acquired the right, until it is claimed, at most so long. */
+    /**
+     * Waits for an idle worker, which has acquired the right, until it is claimed, at most so long.
+     */
     final WakeList await(Worker w, long nanos) {
         waiting = true;
         try {

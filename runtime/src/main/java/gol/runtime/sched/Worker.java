@@ -247,7 +247,10 @@ final class Worker extends Thread {
         return g;
     }
 
-    /** Sockets are looked at when nobody has anything to run: so those that were ready have been read. */
+    /**
+     * Sockets are looked at when nobody has anything to run: so those that were ready have been
+     * read.
+     */
     private @Nullable WorkerGoroutine pollNetwork() {
         NetPoller p = scheduler.pollerIfWanted();
         if (p == null) {
