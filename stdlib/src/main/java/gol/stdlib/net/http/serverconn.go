@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/tls"
 	"errors"
+	"internal/byteset"
 	"internal/poll"
 	"io"
 	"net"
@@ -328,6 +329,8 @@ func (c *serverConn) next(ctx context.Context, first bool) (*response, error) {
 	return w, nil
 }
 
+var inHost = byteset.Of("!#-.0-;=?-[]-~")
+
 func checkRequest(r *Request) error {
 	if r.ProtoMajor != 1 {
 		return statusError{StatusHTTPVersionNotSupported, "unsupported protocol version"}
@@ -337,10 +340,8 @@ func checkRequest(r *Request) error {
 		return badRequest("missing required Host header")
 	}
 	if len(hosts) == 1 {
-		for i := 0; i < len(hosts[0]); i++ {
-			if c := hosts[0][i]; c <= ' ' || c >= 0x7f || c == '"' || c == '<' || c == '>' || c == '/' || c == '\\' {
-				return badRequest("malformed Host header")
-			}
+		if !byteset.All(hosts[0], inHost) {
+			return badRequest("malformed Host header")
 		}
 	}
 	delete(r.Header, "Host")

@@ -1,6 +1,11 @@
 package http
 
-import "strings"
+import (
+	"internal/byteset"
+	"strings"
+)
+
+var inText = byteset.Of("\t\n\x0c\r\x1b\x20-\xff")
 
 // beginning is what data of a type begins with, but for the first bytes.
 type beginning struct {
@@ -22,10 +27,8 @@ func DetectContentType(data []byte) string {
 	if kind := binaryType(s); kind != "" {
 		return kind
 	}
-	for i := 0; i < len(text); i++ {
-		if c := text[i]; c <= 8 || c == 0x0b || 0x0e <= c && c <= 0x1a || 0x1c <= c && c <= 0x1f {
-			return "application/octet-stream"
-		}
+	if !byteset.All(text, inText) {
+		return "application/octet-stream"
 	}
 	return "text/plain; charset=utf-8"
 }
@@ -77,16 +80,14 @@ var beginnings = []beginning{
 	{0, "\x00asm", "application/wasm"},
 }
 
+// begins has the first bytes of all that is told by them.
+var begins = byteset.Of("\x00\x1a\x1f%BGFIMOPRtw\x89\xff")
+
 func binaryType(s string) string {
-	for i := range beginnings {
-		b := &beginnings[i]
-		if len(s) <= b.at || s[b.at] != b.bytes[0] || !strings.HasPrefix(s[b.at:], b.bytes) {
-			continue
+	if len(s) > 34 && s[34] == 'L' || len(s) > 0 && begins[s[0]] {
+		if kind := listedType(s); kind != "" {
+			return kind
 		}
-		if b.at == 8 && !strings.HasPrefix(s, container(b.kind)) {
-			continue
-		}
-		return b.kind
 	}
 	switch {
 	case len(s) < 4:
@@ -99,6 +100,20 @@ func binaryType(s string) string {
 	}
 	if isMP4(s) {
 		return "video/mp4"
+	}
+	return ""
+}
+
+func listedType(s string) string {
+	for i := range beginnings {
+		b := &beginnings[i]
+		if len(s) <= b.at || !strings.HasPrefix(s[b.at:], b.bytes) {
+			continue
+		}
+		if b.at == 8 && !strings.HasPrefix(s, container(b.kind)) {
+			continue
+		}
+		return b.kind
 	}
 	return ""
 }
