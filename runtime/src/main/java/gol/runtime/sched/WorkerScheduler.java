@@ -475,11 +475,12 @@ final class WorkerScheduler extends Scheduler {
         for (Worker w : workers) {
             waiting |= !w.queue.isEmpty();
         }
+        boolean excused = Poll.codeIsMade();
         long next = timers.nextWhen();
         waiting |= next != TimerHeap.NEVER && virtualClock == null && next < clock.nanoTime();
         for (Worker w : workers) {
             int t = w.tick;
-            boolean same = w.idling == 0 && t == w.seenTick && waiting;
+            boolean same = w.idling == 0 && t == w.seenTick && waiting && !excused;
             w.suspected = same ? w.suspected + 1 : 0;
             if (w.suspected >= Poll.patience()) {
                 w.preempt = true;
