@@ -4,8 +4,10 @@ import gol.runtime.sched.Goroutine;
 import gol.runtime.sched.Scheduler;
 import gol.runtime.sched.WakeList;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +23,32 @@ final class Endpoint {
     private final SelectionKey key;
     private final AtomicBoolean closed = new AtomicBoolean();
 
+    /** Whether the last read got all there was, by all appearances; only who reads looks at it. */
+    private boolean drained;
+
     Endpoint(Goroutine g, SelectableChannel channel) throws IOException {
         this.channel = channel;
         this.poller = Poller.of(g);
         channel.configureBlocking(false);
         key = poller.register(channel, this);
+    }
+
+    /**
+     * The number of bytes read, 0 if there are none yet, negative at the end. Where a wait costs no
+     * call of the system, a read after one that found less than it had room for waits first: a
+     * connection of short messages is read once for each.
+     */
+    int read(Goroutine g, ByteBuffer buffer) throws IOException {
+        int room = buffer.remaining();
+        if (drained) {
+            drained = false;
+            if (await(g, SelectionKey.OP_READ) != Side.READY) {
+                return 0;
+            }
+        }
+        int n = ((SocketChannel) channel).read(buffer);
+        drained = n > 0 && n < room / 4 && poller.keeps();
+        return n;
     }
 
     /** Waits for an operation of {@link SelectionKey}; what {@link Side#await} says. */

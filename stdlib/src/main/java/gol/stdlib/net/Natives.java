@@ -172,7 +172,7 @@ public final class Natives {
                 if (p.len == 0) {
                     return 0;
                 }
-                int n = ((SocketChannel) endpoint.channel).read(buffer(p, 0));
+                int n = endpoint.read(g, buffer(p, 0));
                 if (n != 0) {
                     return Math.max(n, 0);
                 }
