@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells which goroutines wait for sockets that are ready: the twin of Go's {@code netpoll}. Workers
  * that have nothing to run poll, one at a time; the last one to idle waits in it. So whoever
- * becomes ready runs on the worker that has learned of it, without a switch of threads, and a
- * socket that has been read by the next poll costs the system one call for its wait.
+ * becomes ready runs on the worker that has learned of it, without a switch of threads. The monitor
+ * polls when no worker has come to it for long.
  *
  * <p>A change of what is waited for, made while a worker waits, needs {@link #changed}.
  */
@@ -23,7 +23,7 @@ public abstract class NetPoller {
     private volatile boolean waiting;
 
     /** When it was polled last. */
-    private volatile long polledAt;
+    private volatile long polledAt = System.nanoTime();
 
     /** Whether there is something to do though nobody waits. */
     private volatile boolean dirty;

@@ -6,6 +6,7 @@ import gol.runtime.sched.WakeList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.CancelledKeyException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
@@ -62,7 +63,11 @@ final class Poller extends NetPoller implements Runnable {
     }
 
     SelectionKey register(SelectableChannel channel, Endpoint endpoint) throws IOException {
-        return channel.register(selector, 0, endpoint);
+        try {
+            return channel.register(selector, 0, endpoint);
+        } catch (ClosedSelectorException e) { // the program has ended
+            throw new ClosedChannelException();
+        }
     }
 
     /** More is waited for. */
