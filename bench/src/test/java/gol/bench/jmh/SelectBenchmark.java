@@ -33,7 +33,7 @@ public class SelectBenchmark extends Defaults {
         for (LongChannel c : from) {
             s.recv(c);
         }
-        return s.run(g, hasDefault) + g.longValue;
+        return s.run(g, hasDefault) + g.l1;
     }
 
     /** One case can go on at once. */

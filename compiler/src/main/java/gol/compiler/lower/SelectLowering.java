@@ -161,8 +161,8 @@ final class SelectLowering {
         IrType type = fn.irType(elem);
         Ex value =
                 type instanceof IrType.Prim prim
-                        ? fn.conversions.fromBits(field("longValue", IrType.INT), prim)
-                        : new Ex.Cast(field("objectValue", IrType.OBJECT), type);
+                        ? fn.conversions.fromBits(field("l1", IrType.INT), prim)
+                        : new Ex.Cast(field("o1", IrType.OBJECT), type);
         // both are read before assigning: an operand on the left may run code
         Local v = fn.temp(type);
         body.set(v, value, a.pos());

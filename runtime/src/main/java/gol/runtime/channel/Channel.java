@@ -31,6 +31,9 @@ public abstract sealed class Channel extends CasLock permits LongChannel, Object
     /** The place in the order in which select takes locks: given by the first select, 0 before. */
     private volatile long order;
 
+    /** So many are woken together. */
+    private static final int MANY = 1024;
+
     final int cap;
     int first;
     volatile int count;
@@ -104,21 +107,30 @@ public abstract sealed class Channel extends CasLock permits LongChannel, Object
         }
         closed = true;
         WakeList woken = new WakeList();
-        for (int pass = 0; pass < 2; pass++) {
-            WaitQueue queue = pass == 0 ? receivers : senders;
-            Waiter w;
-            while ((w = queue.poll()) != null) {
-                w.ok = false;
-                if (pass == 0) {
-                    w.longValue = 0;
-                    w.objectValue = zero();
-                }
-                w.g.wonBy = w;
-                woken.add(w.g);
-            }
-        }
+        wakeAll(g, receivers, woken);
+        wakeAll(g, senders, woken);
         unlock();
         g.wakeAll(woken);
+    }
+
+    /**
+     * Takes all that wait in a queue of the channel, which was closed, to wake them. Receivers run
+     * already while those behind them are taken: nobody queues up any more, and nothing is left to
+     * be received.
+     */
+    private void wakeAll(Goroutine g, WaitQueue queue, WakeList woken) {
+        Waiter w;
+        while ((w = queue.poll()) != null) {
+            w.ok = false;
+            w.l1 = 0;
+            w.o1 = zero();
+            woken.add(w.g);
+            if (woken.size() == MANY && senders.isEmpty()) {
+                unlock();
+                g.wakeAll(woken);
+                lock();
+            }
+        }
     }
 
     static void wake(@Nullable Goroutine waker, Goroutine target) {

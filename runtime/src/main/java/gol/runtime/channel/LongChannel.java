@@ -25,7 +25,7 @@ public final class LongChannel extends Channel {
             return;
         }
         Waiter w = g.waiter();
-        w.longValue = v;
+        w.l1 = v;
         senders.add(w);
         g.park(this, WaitReason.CHAN_SEND);
         if (!w.ok) {
@@ -53,9 +53,8 @@ public final class LongChannel extends Channel {
         }
         Waiter r = receivers.poll();
         if (r != null) {
-            r.longValue = v;
+            r.l1 = v;
             r.ok = true;
-            r.g.wonBy = r;
             unlock();
             wake(g, r.g);
             return true;
@@ -78,14 +77,18 @@ public final class LongChannel extends Channel {
     long recv(Goroutine g) {
         lock();
         if (tryRecvLocked(g)) {
-            g.l1 = g.ok ? 1 : 0;
-            return g.longValue;
+            return received(g);
         }
-        Waiter w = g.waiter();
-        receivers.add(w);
+        receivers.add(g.waiter());
         g.park(this, WaitReason.CHAN_RECEIVE);
-        g.l1 = w.ok ? 1 : 0;
-        return w.longValue;
+        return received(g);
+    }
+
+    /** The value that the goroutine holds, whose place {@code ok} takes. */
+    private static long received(Goroutine g) {
+        long v = g.l1;
+        g.l1 = g.ok ? 1 : 0;
+        return v;
     }
 
     /**
@@ -96,7 +99,7 @@ public final class LongChannel extends Channel {
         int n = count;
         if (n > 0) {
             int i = first;
-            g.longValue = buffer[i];
+            g.l1 = buffer[i];
             g.ok = true;
             first = i + 1 == cap ? 0 : i + 1;
             Waiter s = senders.poll();
@@ -105,19 +108,19 @@ public final class LongChannel extends Channel {
                 unlock();
                 return true;
             }
-            buffer[i] = s.longValue;
+            buffer[i] = s.l1;
             release(g, s);
             return true;
         }
         Waiter s = senders.poll();
         if (s != null) {
-            g.longValue = s.longValue;
+            g.l1 = s.l1;
             g.ok = true;
             release(g, s);
             return true;
         }
         if (closed) {
-            g.longValue = 0;
+            g.l1 = 0;
             g.ok = false;
             unlock();
             return true;
@@ -128,7 +131,6 @@ public final class LongChannel extends Channel {
     /** A sender's value was taken: lets it go. */
     private void release(Goroutine g, Waiter sender) {
         sender.ok = true;
-        sender.g.wonBy = sender;
         unlock();
         g.wake(sender.g);
     }

@@ -30,10 +30,10 @@ public final class ObjectChannel extends Channel {
             return;
         }
         Waiter w = g.waiter();
-        w.objectValue = v;
+        w.o1 = v;
         senders.add(w);
         g.park(this, WaitReason.CHAN_SEND);
-        w.objectValue = null;
+        w.o1 = null;
         if (!w.ok) {
             throw Misuse.SEND.panic(g);
         }
@@ -59,9 +59,8 @@ public final class ObjectChannel extends Channel {
         }
         Waiter r = receivers.poll();
         if (r != null) {
-            r.objectValue = v;
+            r.o1 = v;
             r.ok = true;
-            r.g.wonBy = r;
             unlock();
             wake(g, r.g);
             return true;
@@ -102,7 +101,7 @@ public final class ObjectChannel extends Channel {
         int n = count;
         if (n > 0) {
             int i = first;
-            g.objectValue = buffer[i];
+            g.o1 = buffer[i];
             g.ok = true;
             first = i + 1 == cap ? 0 : i + 1;
             Waiter s = senders.poll();
@@ -112,19 +111,19 @@ public final class ObjectChannel extends Channel {
                 unlock();
                 return true;
             }
-            buffer[i] = s.objectValue;
+            buffer[i] = s.o1;
             release(g, s);
             return true;
         }
         Waiter s = senders.poll();
         if (s != null) {
-            g.objectValue = s.objectValue;
+            g.o1 = s.o1;
             g.ok = true;
             release(g, s);
             return true;
         }
         if (closed) {
-            g.objectValue = zero;
+            g.o1 = zero;
             g.ok = false;
             unlock();
             return true;
@@ -133,15 +132,14 @@ public final class ObjectChannel extends Channel {
     }
 
     private static @Nullable Object taken(Waiter w) {
-        Object v = w.objectValue;
-        w.objectValue = null;
+        Object v = w.o1;
+        w.o1 = null;
         return v;
     }
 
     /** A sender's value was taken: lets it go. */
     private void release(Goroutine g, Waiter sender) {
         sender.ok = true;
-        sender.g.wonBy = sender;
         unlock();
         g.wake(sender.g);
     }

@@ -3,10 +3,10 @@ package gol.runtime.channel;
 import gol.runtime.panic.GoExit;
 import gol.runtime.sched.CasLock;
 import gol.runtime.sched.Goroutine;
+import gol.runtime.sched.SelectWaiter;
 import gol.runtime.sched.WaitReason;
 import gol.runtime.sched.Waiter;
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * and again: {@code Select.begin(g, n).sendLong(a, 1).recv(b).run(g, false)}; cases count from 0 in
  * the order they are added, nil channels are never ready. All locks are taken in the order of
  * {@link Channel#order}, then either a case is ready or a waiter per case is queued; a waker must
- * win {@link Goroutine#openSelect}'s race.
+ * win the {@link SelectWaiter.Race}.
  */
 public final class Select {
     private static final int NIL = 0;
@@ -26,7 +26,8 @@ public final class Select {
     private @Nullable Channel[] channels = new @Nullable Channel[4];
     private long[] longs = new long[4];
     private @Nullable Object[] objects = new @Nullable Object[4];
-    private Waiter[] waiters = new Waiter[0];
+    private SelectWaiter[] waiters = new SelectWaiter[0];
+    private final SelectWaiter.Race race = new SelectWaiter.Race();
     private CasLock[] locks = new CasLock[5];
 
     private Select() {}
@@ -74,8 +75,8 @@ public final class Select {
     }
 
     /**
-     * Runs it: the chosen case, or -1 for default. A received value is then in {@code g.longValue}
-     * or {@code g.objectValue}, and {@code g.ok} says whether it was sent.
+     * Runs it: the chosen case, or -1 for default. A received value is then in {@code g.l1} or
+     * {@code g.o1}, and {@code g.ok} says whether it was sent.
      */
     public int run(Goroutine g, boolean hasDefault) {
         int chosen;
@@ -155,22 +156,21 @@ public final class Select {
             int old = waiters.length;
             waiters = Arrays.copyOf(waiters, n);
             for (int i = old; i < n; i++) {
-                waiters[i] = new Waiter(g);
+                waiters[i] = new SelectWaiter(g, race);
             }
         }
-        g.openSelect();
+        race.open();
         for (int i = 0; i < n; i++) {
             Channel ch = channels[i];
             if (ch == null) {
                 continue;
             }
-            Waiter w = waiters[i];
-            w.ofSelect = true;
+            SelectWaiter w = waiters[i];
             w.index = i;
             w.ok = false;
             if (kinds[i] == SEND) {
-                w.longValue = longs[i];
-                w.objectValue = objects[i];
+                w.l1 = longs[i];
+                w.o1 = objects[i];
                 ch.senders.add(w);
             } else {
                 ch.receivers.add(w);
@@ -182,23 +182,22 @@ public final class Select {
             leaveQueues(held, null);
             throw e;
         }
-        Waiter won = Objects.requireNonNull(g.wonBy);
+        SelectWaiter won = race.winner();
         if (held > 1 || n > 1) {
             leaveQueues(held, won);
         }
-        g.wonBy = null;
         int chosen = won.index;
         boolean ok = won.ok;
-        Object value = won.objectValue;
-        won.objectValue = null;
+        Object value = won.o1;
+        won.o1 = null;
         if (kinds[chosen] == SEND) {
             if (!ok) {
                 throw Channel.Misuse.SEND.panic(g);
             }
         } else {
             g.ok = ok;
-            g.longValue = won.longValue;
-            g.objectValue = value;
+            g.l1 = won.l1;
+            g.o1 = value;
         }
         return chosen;
     }
@@ -212,7 +211,7 @@ public final class Select {
             Waiter w = waiters[i];
             if (ch != null && w != won) {
                 (kinds[i] == SEND ? ch.senders : ch.receivers).remove(w);
-                w.objectValue = null;
+                w.o1 = null;
             }
         }
         unlockAll(held);

@@ -41,7 +41,7 @@ final class BatonGoroutine extends WorkerGoroutine {
 
     private void run() {
         root();
-        op = DONE;
+        finish();
         pass();
     }
 

@@ -16,12 +16,9 @@ final class ContinuationGoroutine extends WorkerGoroutine implements Runnable {
     private static final ContinuationScope SCOPE = new ContinuationScope("goroutine");
 
     private @Nullable Stack stack = new Stack(this);
-    private boolean pinned;
 
-    /** The worker that waits with the pinned goroutine; {@link #permit} lets it go on. */
+    /** The worker that waits with the pinned goroutine, until this is null again. */
     private volatile @Nullable Worker heldBy;
-
-    private volatile boolean permit;
 
     ContinuationGoroutine(
             GoRuntime runtime,
@@ -33,24 +30,20 @@ final class ContinuationGoroutine extends WorkerGoroutine implements Runnable {
     }
 
     private static final class Stack extends Continuation {
-        private final ContinuationGoroutine g;
-
         Stack(ContinuationGoroutine g) {
             super(SCOPE, g);
-            this.g = g;
         }
 
+        /** {@link Continuation#yield} says so by its result. */
         @Override
-        protected void onPinned(Pinned reason) {
-            g.pinned = true;
-        }
+        protected void onPinned(Pinned reason) {}
     }
 
     /** The body of the continuation. */
     @Override
     public void run() {
         root();
-        op = DONE;
+        finish();
         stack = null;
     }
 
@@ -62,7 +55,6 @@ final class ContinuationGoroutine extends WorkerGoroutine implements Runnable {
         if (held != null) {
             held.scheduler.leftIdle(); // for the one that goes on
             heldBy = null;
-            permit = true;
             LockSupport.unpark(held);
             return false;
         }
@@ -72,9 +64,7 @@ final class ContinuationGoroutine extends WorkerGoroutine implements Runnable {
 
     @Override
     void suspend() {
-        Continuation.yield(SCOPE);
-        if (pinned) {
-            pinned = false;
+        if (!Continuation.yield(SCOPE)) {
             suspendPinned();
         }
     }
@@ -86,11 +76,10 @@ final class ContinuationGoroutine extends WorkerGoroutine implements Runnable {
             return;
         }
         Worker mine = worker;
-        permit = false;
         heldBy = mine;
         mine.after(this);
         mine.scheduler.workerHeld(mine);
-        while (!permit) {
+        while (heldBy != null) {
             if (mine.scheduler.stopped()) {
                 throw MainRun.ended(runtime());
             }

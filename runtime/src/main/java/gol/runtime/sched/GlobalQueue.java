@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  * FIFO.
  */
 final class GlobalQueue extends CasLock {
-    private @Nullable Waiter head;
-    private @Nullable Waiter tail;
+    private final WakeList list = new WakeList();
     private volatile int size;
 
     int size() {
@@ -16,30 +15,25 @@ final class GlobalQueue extends CasLock {
     }
 
     void add(WorkerGoroutine g) {
-        g.next = null;
-        addChain(g, g, 1);
-    }
-
-    /** Adds {@code n} goroutines linked by next. */
-    void addChain(Waiter first, Waiter last, int n) {
         lock();
-        if (tail == null) {
-            head = first;
-        } else {
-            tail.next = first;
-        }
-        tail = last;
-        size += n;
+        list.add(g);
+        size = list.size();
         unlock();
     }
 
-    /** Adds a list that is not empty, and empties it. */
-    @SuppressWarnings("NullAway") // an invariant: a list that is not empty has both ends
-    void addAll(WakeList list) {
-        addChain(list.first, list.last, list.size);
-        list.first = null;
-        list.last = null;
-        list.size = 0;
+    void add(WakeList.Batch batch) {
+        lock();
+        list.add(batch);
+        size = list.size();
+        unlock();
+    }
+
+    /** Adds all of a list, and empties it. */
+    void addAll(WakeList other) {
+        lock();
+        list.addAll(other);
+        size = list.size();
+        unlock();
     }
 
     @Nullable WorkerGoroutine poll() {
@@ -47,9 +41,10 @@ final class GlobalQueue extends CasLock {
             return null;
         }
         lock();
-        WorkerGoroutine g = take();
+        Goroutine g = list.poll();
+        size = list.size();
         unlock();
-        return g;
+        return (WorkerGoroutine) g;
     }
 
     /**
@@ -58,25 +53,21 @@ final class GlobalQueue extends CasLock {
      */
     @Nullable WorkerGoroutine poll(RunQueue queue, int more) {
         lock();
-        WorkerGoroutine g = take();
-        WorkerGoroutine also;
-        while (more-- > 0 && (also = take()) != null) {
-            queue.add(also);
-        }
+        WakeList.Batch b = list.pollBatch(more + 1);
+        size = list.size();
         unlock();
-        return g;
-    }
-
-    private @Nullable WorkerGoroutine take() {
-        Waiter g = head;
-        if (g != null) {
-            head = g.next;
-            if (head == null) {
-                tail = null;
-            }
-            g.next = null;
-            size--;
+        if (b == null) {
+            return null;
         }
-        return (WorkerGoroutine) g;
+        WorkerGoroutine g = (WorkerGoroutine) b.first;
+        Waiter w = g.next;
+        g.next = null;
+        while (w != null) {
+            Waiter behind = w.next;
+            w.next = null;
+            queue.add((WorkerGoroutine) w);
+            w = behind;
+        }
+        return g;
     }
 }

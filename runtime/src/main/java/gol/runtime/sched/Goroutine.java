@@ -3,8 +3,6 @@ package gol.runtime.sched;
 import gol.runtime.Func;
 import gol.runtime.GoRuntime;
 import gol.runtime.panic.GoExit;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,26 +17,12 @@ import org.jspecify.annotations.Nullable;
  * again, the end of its body done.
  */
 public abstract non-sealed class Goroutine extends Waiter {
-    private static final VarHandle SELECT_DONE;
-
-    static {
-        try {
-            SELECT_DONE =
-                    MethodHandles.lookup().findVarHandle(Goroutine.class, "selectDone", int.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
     // Results: the first is the JVM's return value, the i-th (from 0) is in l<i>, d<i> or o<i> by
-    // its kind: bool and
-    // integers in l, floats in d, references in o; those from the third on in an object of their
-    // own (see rest).
-    public long l1;
+    // its kind: bool and integers in l, floats in d, references in o (l1 and o1 are the waiter's);
+    // those from the third on in an object of their own (see rest).
     public long l2;
     public double d1;
     public double d2;
-    public @Nullable Object o1;
     public @Nullable Object o2;
     private @Nullable MoreResults rest;
 
@@ -82,12 +66,6 @@ public abstract non-sealed class Goroutine extends Waiter {
     private static final byte ENDING = 1;
     private static final byte ABANDONED = 2;
     private static final byte ENDED = 3;
-
-    /** The waiter that was used by whoever woke a select. Written by the waker before the wake. */
-    public @Nullable Waiter wonBy;
-
-    @SuppressWarnings("unused") // by SELECT_DONE
-    private volatile int selectDone;
 
     @Nullable SleepTimer sleepTimer;
 
@@ -160,20 +138,6 @@ public abstract non-sealed class Goroutine extends Waiter {
      */
     public final Waiter waiter() {
         return this;
-    }
-
-    /**
-     * Opens the race for waking this goroutine out of a select. Called before its waiters are
-     * queued.
-     */
-    public final void openSelect() {
-        selectDone = 0;
-        wonBy = null;
-    }
-
-    /** Wins the right to wake this goroutine out of a select: true once. */
-    final boolean claimSelect() {
-        return SELECT_DONE.compareAndSet(this, 0, 1);
     }
 
     /**

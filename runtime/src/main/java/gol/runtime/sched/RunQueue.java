@@ -126,19 +126,18 @@ final class RunQueue extends RunQueueFields {
 
     private boolean spill(int h, WorkerGoroutine g) {
         int n = SIZE / 2;
-        WorkerGoroutine[] half = new WorkerGoroutine[n];
-        for (int i = 0; i < n; i++) {
-            half[i] = ring[(h + i) & MASK];
-        }
         if (!HEAD.compareAndSet(this, h, h + n)) {
             return false;
         }
-        for (int i = 0; i < n - 1; i++) {
-            half[i].next = half[i + 1];
-        }
-        half[n - 1].next = g;
+        // They are the owner's now, and stand in the ring until the owner adds there again.
+        Waiter behind = g;
         g.next = null;
-        overflow.addChain(half[0], g, n + 1);
+        for (int i = n - 1; i >= 0; i--) {
+            WorkerGoroutine w = ring[(h + i) & MASK];
+            w.next = behind;
+            behind = w;
+        }
+        overflow.add(new WakeList.Batch(behind, g, n + 1));
         return true;
     }
 

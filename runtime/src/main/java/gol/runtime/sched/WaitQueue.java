@@ -70,7 +70,7 @@ public final class WaitQueue {
             }
             w.next = null;
             w.queued = false;
-            if (w.ofSelect && !w.g.claimSelect()) {
+            if (w instanceof SelectWaiter s && !s.claim()) {
                 continue;
             }
             return w;
@@ -81,7 +81,7 @@ public final class WaitQueue {
     public boolean abandon(Goroutine g) {
         for (Waiter w = head; w != null; w = w.next) {
             if (w.g == g) {
-                if (w.ofSelect && !g.claimSelect()) {
+                if (w instanceof SelectWaiter s && !s.claim()) {
                     return false;
                 }
                 remove(w);

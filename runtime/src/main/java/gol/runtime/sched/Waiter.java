@@ -8,25 +8,20 @@ import org.jspecify.annotations.Nullable;
  * the queue's owner. A goroutine waits in one place at a time, selects and condition variables
  * apart, and so is its own: a parked one is an object less to make, to touch and to collect.
  */
-public sealed class Waiter permits Goroutine {
+public sealed class Waiter permits Goroutine, SelectWaiter {
     public final Goroutine g;
 
     /**
      * The value to be sent or that was received: the one that fits the channel's kind. In the
-     * goroutine itself also what a select, or a receive that need not wait, received.
+     * goroutine itself also what a select, or a receive that need not wait, received, and a call's
+     * second result, which is read before the goroutine can wait again.
      */
-    public long longValue;
+    public long l1;
 
-    public @Nullable Object objectValue;
+    public @Nullable Object o1;
 
     /** False when a close ended the wait. Free for other uses outside channels. */
     public boolean ok;
-
-    /** One of several of a select: a waker must win {@link Goroutine#claimSelect} first. */
-    public boolean ofSelect;
-
-    /** The case of the select. */
-    public int index;
 
     /** Ordering data of a lock's queue (RWMutex: whether a writer waits). */
     public boolean flag;

@@ -70,6 +70,11 @@ final class Worker extends Thread {
     long doneCount;
     final GoroutineList goroutines = new GoroutineList();
 
+    /** What a goroutine that is done releases: nobody else uses it. */
+    final CasLock nothing = new Nothing();
+
+    private static final class Nothing extends CasLock {}
+
     Worker(WorkerScheduler scheduler, int number, long stackBytes) {
         super(null, null, "gol-worker-" + number, stackBytes);
         setDaemon(true);
@@ -104,8 +109,8 @@ final class Worker extends Thread {
             "NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     void after(WorkerGoroutine g) {
         switch (g.op) {
-            case WorkerGoroutine.PARK -> g.releaseLocks();
-            case WorkerGoroutine.DONE -> {}
+            case WorkerGoroutine.PARK -> g.releaseLock();
+            case WorkerGoroutine.PARK_ALL -> g.releaseLocks();
             case WorkerGoroutine.YIELD -> {
                 if (seeded) {
                     scheduler.seeded.add(g);
@@ -114,7 +119,7 @@ final class Worker extends Thread {
                 }
             }
             case WorkerGoroutine.SLEEP -> scheduler.addSleep(g.sleepTimer);
-            case WorkerGoroutine.BLOCK -> Thread.ofVirtual().name("gol-blocking").start(g.call);
+            case WorkerGoroutine.BLOCK -> Thread.ofVirtual().name("gol-blocking").start(g.call());
             default -> throw new IllegalStateException("op " + g.op);
         }
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class WorkerGoroutine extends Goroutine {
     static final byte PARK = 0;
-    static final byte DONE = 1;
+    static final byte PARK_ALL = 1;
     static final byte YIELD = 2;
     static final byte SLEEP = 3;
     static final byte BLOCK = 4;
@@ -19,13 +19,15 @@ abstract class WorkerGoroutine extends Goroutine {
     /** The worker that runs it, set before each turn. */
     @Nullable Worker worker;
 
-    /** What the worker does after the turn; with it the locks to release, or the call to make. */
+    /** What the worker does after the turn. */
     byte op;
 
     private @Nullable CasLock lock;
-    private CasLock @Nullable [] locks;
+
+    /** With PARK_ALL the locks to release, with BLOCK the call to make. */
+    private @Nullable Object asked;
+
     private int lockCount;
-    @Nullable BlockingCall<?> call;
 
     WorkerGoroutine(
             GoRuntime runtime,
@@ -65,9 +67,8 @@ abstract class WorkerGoroutine extends Goroutine {
     @Override
     public final void parkAll(CasLock[] held, int n, String reason) {
         waitReason = reason;
-        op = PARK;
-        lock = null;
-        locks = held;
+        op = PARK_ALL;
+        asked = held;
         lockCount = n;
         suspend();
         lock = null;
@@ -75,17 +76,27 @@ abstract class WorkerGoroutine extends Goroutine {
         afterWait();
     }
 
-    /** The worker's part of parking. */
-    @SuppressWarnings(
-            "NullAway") // an invariant: set while the goroutine runs, or in this kind of run
+    /**
+     * Its life is over: the last turn ends as those do that park, as a branch that compiled code
+     * has not seen yet would have the worker's loop compiled again when the first goroutine ends.
+     */
+    @SuppressWarnings("NullAway") // an invariant: set while the goroutine runs
+    final void finish() {
+        op = PARK;
+        lock = worker.nothing;
+    }
+
+    /** The worker's part of {@link #park}. */
+    @SuppressWarnings("NullAway") // an invariant: set by park
+    final void releaseLock() {
+        lock.unlock();
+    }
+
+    /** The worker's part of {@link #parkAll}. */
+    @SuppressWarnings("NullAway") // an invariant: set by parkAll
     final void releaseLocks() {
-        CasLock l = lock;
-        if (l != null) {
-            l.unlock();
-            return;
-        }
-        CasLock[] all = locks;
-        locks = null;
+        CasLock[] all = (CasLock[]) asked;
+        asked = null;
         lock = all[0];
         for (int i = lockCount - 1; i >= 0; i--) {
             all[i].unlock();
@@ -108,7 +119,7 @@ abstract class WorkerGoroutine extends Goroutine {
             "NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     @Override
     public final void wakeAll(WakeList list) {
-        if (list.size > RunQueue.SIZE && worker.readyAll(list)) {
+        if (list.size() > RunQueue.SIZE && worker.readyAll(list)) {
             return;
         }
         super.wakeAll(list);
@@ -142,12 +153,18 @@ abstract class WorkerGoroutine extends Goroutine {
         afterWait();
     }
 
+    /** The worker's part of {@link #block}. */
+    @SuppressWarnings("NullAway") // an invariant: set by block
+    final BlockingCall<?> call() {
+        return (BlockingCall<?>) asked;
+    }
+
     final void block(BlockingCall<?> c, String reason) {
         waitReason = reason;
         op = BLOCK;
-        call = c;
+        asked = c;
         suspend();
-        call = null;
+        asked = null;
         waitReason = WaitReason.RUNNING;
     }
 

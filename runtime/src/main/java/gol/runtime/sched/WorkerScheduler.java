@@ -43,6 +43,10 @@ final class WorkerScheduler extends Scheduler {
     private final Outside outside = new Outside();
     private volatile boolean stopped;
     private volatile @Nullable NetPoller netPoller;
+
+    /** Whether the monitor was started for the goroutines' sake. */
+    private boolean watched;
+
     final Set<Thread> helpers = ConcurrentHashMap.newKeySet();
 
     /** What was started from outside any goroutine. */
@@ -82,7 +86,9 @@ final class WorkerScheduler extends Scheduler {
         if (parent != null) {
             Worker w = ((WorkerGoroutine) parent).worker;
             WorkerGoroutine g = create(w.newId(), parent, f, site, completion);
-            if (w.startedCount++ == 0) {
+            w.startedCount++;
+            if (!watched) {
+                watched = true;
                 runtime.monitor().start();
             }
             w.goroutines.add(g);

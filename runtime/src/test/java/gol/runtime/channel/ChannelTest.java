@@ -205,9 +205,9 @@ final class ChannelTest {
                                         .recv(c[3])
                                         .run(g, false);
                         seen[k]++;
-                        assertEquals(seen[k], g.longValue);
+                        assertEquals(seen[k], g.l1);
                         assertTrue(g.ok);
-                        sum += g.longValue;
+                        sum += g.l1;
                     }
                     assertEquals((long) n * each * (each + 1) / 2, sum);
                 });
@@ -240,10 +240,7 @@ final class ChannelTest {
                                     long got = 0;
                                     for (int i = 0; i < each; i++) {
                                         int k = Select.begin(h, 2).recv(b).recv(a).run(h, false);
-                                        assertTrue(
-                                                k == 0
-                                                        ? "x".equals(h.objectValue)
-                                                        : h.longValue == 1);
+                                        assertTrue(k == 0 ? "x".equals(h.o1) : h.l1 == 1);
                                         got++;
                                     }
                                     Channels.sendLong(h, result, got);
@@ -269,7 +266,7 @@ final class ChannelTest {
                     assertEquals(-1, Select.begin(g, 1).sendLong(c, 9).run(g, true));
                     assertEquals(-1, Select.begin(g, 2).sendLong(c, 9).recv(null).run(g, true));
                     assertEquals(1, Select.begin(g, 2).sendLong(c, 9).recv(c).run(g, true));
-                    assertEquals(9, g.longValue);
+                    assertEquals(9, g.l1);
                     assertEquals(-1, Select.begin(g, 0).run(g, true));
                     assertEquals(-1, Select.begin(g, 1).recv(null).run(g, true));
                 });
@@ -314,7 +311,7 @@ final class ChannelTest {
                 h -> {
                     for (; ; ) {
                         Select.begin(h, 2).recv(c).recv(d).run(h, false);
-                        print(h, "<" + h.longValue + " ");
+                        print(h, "<" + h.l1 + " ");
                     }
                 });
         wg.Wait(g);

@@ -445,7 +445,7 @@ final class Values {
                 g.l1 = 0;
                 return new Value();
             }
-            raw = isLong ? RawBits.toRaw(elem.kind(), g.longValue) : g.objectValue;
+            raw = isLong ? RawBits.toRaw(elem.kind(), g.l1) : g.o1;
             g.l1 = g.ok ? 1 : 0;
         }
         if (g.l1 == 0) {
@@ -488,10 +488,7 @@ final class Values {
         if (chosen >= 0 && !send.get(chosen)) {
             ok = g.ok;
             RType elem = at(channels, chosen).type().elem();
-            Object value =
-                    RawBits.isLong(elem.kind())
-                            ? RawBits.toRaw(elem.kind(), g.longValue)
-                            : g.objectValue;
+            Object value = RawBits.isLong(elem.kind()) ? RawBits.toRaw(elem.kind(), g.l1) : g.o1;
             received = Value.of(elem, elem.copy(ok ? value : elem.zero()));
         }
         g.o1 = received;
