@@ -3,6 +3,7 @@ package gol.compiler.bytecode;
 import gol.compiler.image.LibraryImage;
 import gol.runtime.GoRuntime;
 import gol.runtime.sched.Goroutine;
+import gol.runtime.sched.Poll;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -122,11 +123,16 @@ public final class GeneratedLoader extends ClassLoader {
     }
 
     private Class<?> define(String name, PendingClass c) {
-        byte[] bytes = c.generate();
-        if (DUMP != null) {
-            dump(c.name, bytes);
+        Poll.beginCode();
+        try {
+            byte[] bytes = c.generate();
+            if (DUMP != null) {
+                dump(c.name, bytes);
+            }
+            return defineClass(name, bytes, 0, bytes.length);
+        } finally {
+            Poll.endCode();
         }
-        return defineClass(name, bytes, 0, bytes.length);
     }
 
     /** Takes over a generated class's constants; called by its static initialiser. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * goroutine or the first output.
  */
 public final class Monitor implements Runnable {
-    private static final long PERIOD_NANOS = 10_000_000;
+    static final long PERIOD_NANOS = 10_000_000;
 
     private final GoRuntime runtime;
     private final AtomicBoolean started = new AtomicBoolean();

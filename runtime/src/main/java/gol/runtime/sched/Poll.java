@@ -3,6 +3,7 @@ package gol.runtime.sched;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The poll at loop back-edges, where a goroutine gives way or ends when asked to. Compiled code
@@ -17,6 +18,7 @@ import java.lang.invoke.MethodHandles;
  * a verifier nor from an AOT cache: it is defined as a hidden class.
  */
 public final class Poll {
+    private static final AtomicInteger MAKING_CODE = new AtomicInteger();
     private static Target target = new Idle();
 
     private Poll() {}
@@ -39,6 +41,23 @@ public final class Poll {
      */
     static int patience() {
         return target instanceof Idle ? 10 : 2;
+    }
+
+    /**
+     * Code is being made for a goroutine that runs, until {@link #endCode}. Whoever waits meanwhile
+     * would not be helped by a poll, and polls that are armed cost all code that was compiled so
+     * far: nobody counts as keeping others waiting.
+     */
+    public static void beginCode() {
+        MAKING_CODE.incrementAndGet();
+    }
+
+    public static void endCode() {
+        MAKING_CODE.decrementAndGet();
+    }
+
+    static boolean codeIsMade() {
+        return MAKING_CODE.get() != 0;
     }
 
     static synchronized void arm() {

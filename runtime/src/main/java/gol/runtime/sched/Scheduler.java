@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +114,17 @@ public abstract class Scheduler {
     public abstract void hold();
 
     public abstract void release();
+
+    /**
+     * The program's poller, made when first asked for; null where workers do not poll, and somebody
+     * else must.
+     */
+    public @Nullable NetPoller netPoller(Supplier<NetPoller> make) {
+        return null;
+    }
+
+    /** Makes those ready whose sockets are, unless somebody else polls. */
+    public void pollNetwork(NetPoller p) {}
 
     /**
      * Starts a timer for the instant {@code when} of the clock, or moves it there; whether it was

@@ -263,7 +263,8 @@ final class ThreadScheduler extends Scheduler {
     /** More goroutines want to run than can, in some looks in a row: those that poll give way. */
     @Override
     void checkHogs() {
-        boolean now = alive.get() - passive.get() > Runtime.getRuntime().availableProcessors();
+        int active = alive.get() - passive.get();
+        boolean now = active > Runtime.getRuntime().availableProcessors() && !Poll.codeIsMade();
         crowded = now ? crowded + 1 : 0;
         if (crowded >= Poll.patience()) {
             Poll.arm();

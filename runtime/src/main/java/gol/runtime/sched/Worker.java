@@ -56,6 +56,10 @@ final class Worker extends Thread {
 
     volatile int idling = 1;
     boolean started;
+
+    /** What it waits in, if not parked. Written before {@link #idling} is read. */
+    private volatile @Nullable NetPoller waitsIn;
+
     private int polls;
 
     /** Goroutine numbers in hand, and how many it started and saw end. */
@@ -170,6 +174,10 @@ final class Worker extends Thread {
         }
         if ((tick & 63) == 0) {
             scheduler.runDueTimers(this);
+            NetPoller p = scheduler.pollerIfWanted();
+            if (p != null) {
+                scheduler.pollNetwork(p);
+            }
             WorkerGoroutine g = scheduler.global.poll();
             if (g != null) {
                 return g;
@@ -186,6 +194,9 @@ final class Worker extends Thread {
             WorkerGoroutine g = queue.poll();
             if (g == null) {
                 g = takeGlobal();
+            }
+            if (g == null) {
+                g = pollNetwork();
             }
             if (g == null) {
                 g = search();
@@ -236,6 +247,25 @@ final class Worker extends Thread {
         return g;
     }
 
+    /**
+     * Sockets are looked at when nobody has anything to run: so those that were ready have been
+     * read.
+     */
+    private @Nullable WorkerGoroutine pollNetwork() {
+        NetPoller p = scheduler.pollerIfWanted();
+        if (p == null) {
+            return null;
+        }
+        WorkerGoroutine g = steal();
+        if (g == null) {
+            WakeList ready = p.tryPoll();
+            if (ready != null) {
+                g = scheduler.takeReady(ready);
+            }
+        }
+        return g;
+    }
+
     private @Nullable WorkerGoroutine steal() {
         Worker[] all = scheduler.workers;
         for (int k = 1; k < all.length; k++) {
@@ -255,6 +285,7 @@ final class Worker extends Thread {
         idling = 1;
         scheduler.idle.incrementAndGet();
         WorkerGoroutine g = steal();
+        WakeList ready = null;
         boolean alone = true;
         if (g == null) {
             alone = scheduler.allIdle();
@@ -271,15 +302,46 @@ final class Worker extends Thread {
                 wait = Math.min(wait, nap);
             }
             if (wait > 0 && idling == 1 && !scheduler.stopped()) {
-                if (wait == Long.MAX_VALUE) {
-                    LockSupport.park(this);
-                } else {
-                    LockSupport.parkNanos(this, wait);
-                }
+                ready = await(wait);
             }
         }
         leaveIdle();
+        if (ready != null) {
+            g = scheduler.takeReady(ready);
+            scheduler.wakeIfNoneSearches(); // somebody is to wait for sockets
+        }
         return g != null || alone ? g : stealStale();
+    }
+
+    /** Waits so long, or until it is claimed, or sockets are ready: then for whom. */
+    private @Nullable WakeList await(long nanos) {
+        NetPoller p = scheduler.pollerIfWanted();
+        if (p != null && nanos >= NetPoller.SHORTEST && p.acquire()) {
+            waitsIn = p;
+            try {
+                WakeList ready = p.await(this, nanos);
+                return ready.size == 0 ? null : ready;
+            } finally {
+                waitsIn = null;
+                p.release();
+            }
+        }
+        if (nanos == Long.MAX_VALUE) {
+            LockSupport.park(this);
+        } else {
+            LockSupport.parkNanos(this, nanos);
+        }
+        return null;
+    }
+
+    /** Ends its wait; it was claimed. */
+    void awaken() {
+        NetPoller p = waitsIn;
+        if (p != null) {
+            p.interrupt();
+        } else {
+            LockSupport.unpark(this);
+        }
     }
 
     /** Waits for outside events with the seeded queue empty; at most {@code nanos}. */

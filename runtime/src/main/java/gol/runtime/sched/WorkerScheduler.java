@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ final class WorkerScheduler extends Scheduler {
     private final AtomicLong ids = new AtomicLong(1);
     private final Outside outside = new Outside();
     private volatile boolean stopped;
+    private volatile @Nullable NetPoller netPoller;
     final Set<Thread> helpers = ConcurrentHashMap.newKeySet();
 
     /** What was started from outside any goroutine. */
@@ -135,7 +137,7 @@ final class WorkerScheduler extends Scheduler {
         for (Worker w : workers) {
             if (w.claim()) {
                 if (w.started) {
-                    LockSupport.unpark(w);
+                    w.awaken();
                 } else {
                     w.started = true;
                     w.start();
@@ -312,6 +314,46 @@ final class WorkerScheduler extends Scheduler {
     }
 
     @Override
+    public @Nullable NetPoller netPoller(Supplier<NetPoller> make) {
+        NetPoller p = netPoller;
+        return p != null || seeded != null ? p : makeNetPoller(make);
+    }
+
+    private synchronized NetPoller makeNetPoller(Supplier<NetPoller> make) {
+        NetPoller p = netPoller;
+        if (p == null) {
+            p = make.get();
+            netPoller = p;
+        }
+        return p;
+    }
+
+    /** The poller, if there may be something to poll for. */
+    @Nullable NetPoller pollerIfWanted() {
+        NetPoller p = netPoller;
+        return p != null && (holds.get() != 0 || p.isDirty()) ? p : null;
+    }
+
+    /** One whose socket is ready, the others are for everybody; null if there is none. */
+    @Nullable WorkerGoroutine takeReady(WakeList ready) {
+        WorkerGoroutine g = (WorkerGoroutine) ready.poll();
+        if (ready.size > 0) {
+            global.addAll(ready);
+            wakeIfNoneSearches();
+        }
+        return g;
+    }
+
+    @Override
+    public void pollNetwork(NetPoller p) {
+        WakeList ready = p.tryPoll();
+        if (ready != null && ready.size > 0) {
+            global.addAll(ready);
+            wakeOne();
+        }
+    }
+
+    @Override
     public int goroutineCount() {
         long n = outside.started;
         for (Worker w : workers) {
@@ -347,6 +389,10 @@ final class WorkerScheduler extends Scheduler {
         stopped = true;
         for (Worker w : workers) {
             LockSupport.unpark(w);
+        }
+        NetPoller p = netPoller;
+        if (p != null) {
+            p.close(); // which ends a wait
         }
         ended();
     }
@@ -421,15 +467,20 @@ final class WorkerScheduler extends Scheduler {
 
     @Override
     void checkHogs() {
+        NetPoller p = pollerIfWanted();
+        if (p != null && !p.polledSince(System.nanoTime() - Monitor.PERIOD_NANOS)) {
+            pollNetwork(p); // all workers have other things to do
+        }
         boolean waiting = global.size() != 0;
         for (Worker w : workers) {
             waiting |= !w.queue.isEmpty();
         }
+        boolean excused = Poll.codeIsMade();
         long next = timers.nextWhen();
         waiting |= next != TimerHeap.NEVER && virtualClock == null && next < clock.nanoTime();
         for (Worker w : workers) {
             int t = w.tick;
-            boolean same = w.idling == 0 && t == w.seenTick && waiting;
+            boolean same = w.idling == 0 && t == w.seenTick && waiting && !excused;
             w.suspected = same ? w.suspected + 1 : 0;
             if (w.suspected >= Poll.patience()) {
                 w.preempt = true;

@@ -11,6 +11,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,5 +74,46 @@ final class PollTest {
                     Programs.print(g, "done");
                 });
         assertEquals(new Result(0, "done", ""), r);
+    }
+
+    /** How often in a row somebody was seen to keep others waiting, after some looks. */
+    private static int suspicion(WorkerScheduler s, int looks) {
+        int most = 0;
+        for (int i = 0; i < looks; i++) {
+            s.checkHogs();
+            for (Worker w : s.workers) {
+                most = Math.max(most, w.suspected);
+            }
+        }
+        return most;
+    }
+
+    @ParameterizedTest
+    @MethodSource("gol.runtime.sched.Programs#unseeded")
+    void nobodyKeepsOthersWaitingWhoseCodeIsMade(Mode mode) {
+        Result r =
+                mode.run(g -> {
+                    if (!(g.scheduler() instanceof WorkerScheduler s)) {
+                        Programs.print(g, "0 true"); // it looks at the crowd only
+                        return;
+                    }
+                    AtomicBoolean stop = new AtomicBoolean();
+                    for (int i = 0; i < 8; i++) {
+                        Programs.go(
+                                g,
+                                h -> {
+                                    while (!stop.get()) {
+                                        Thread.onSpinWait();
+                                    }
+                                });
+                    }
+                    Poll.beginCode();
+                    int excused = suspicion(s, 5);
+                    Poll.endCode();
+                    int seen = suspicion(s, 5);
+                    stop.set(true);
+                    Programs.print(g, excused + " " + (seen > 0));
+                });
+        assertEquals(new Result(0, "0 true", ""), r);
     }
 }

@@ -70,7 +70,7 @@ public final class Natives {
                             ? new InetSocketAddress((int) port)
                             : new InetSocketAddress(address(ip), (int) port),
                     4096);
-            Endpoint endpoint = new Endpoint(channel);
+            Endpoint endpoint = new Endpoint(g, channel);
             g.l1 = 0;
             return endpoint;
         } catch (IOException e) {
@@ -103,7 +103,7 @@ public final class Natives {
                 }
                 SocketChannel channel = ((ServerSocketChannel) endpoint.channel).accept();
                 if (channel != null) {
-                    return connected(channel);
+                    return connected(g, channel);
                 }
                 endpoint.await(g, SelectionKey.OP_ACCEPT);
                 g.l1 = 0;
@@ -114,11 +114,11 @@ public final class Natives {
         }
     }
 
-    private static Endpoint connected(SocketChannel channel) throws IOException {
+    private static Endpoint connected(Goroutine g, SocketChannel channel) throws IOException {
         try {
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
-            return new Endpoint(channel);
+            return new Endpoint(g, channel);
         } catch (IOException e) {
             closeQuietly(channel);
             throw e;
@@ -132,7 +132,7 @@ public final class Natives {
             channel = SocketChannel.open();
             channel.configureBlocking(false);
             channel.connect(new InetSocketAddress(address(ip), (int) port));
-            Endpoint endpoint = connected(channel);
+            Endpoint endpoint = connected(g, channel);
             g.l1 = 0;
             return endpoint;
         } catch (IOException e) {
@@ -172,7 +172,7 @@ public final class Natives {
                 if (p.len == 0) {
                     return 0;
                 }
-                int n = ((SocketChannel) endpoint.channel).read(buffer(p, 0));
+                int n = endpoint.read(g, buffer(p, 0));
                 if (n != 0) {
                     return Math.max(n, 0);
                 }
@@ -223,7 +223,7 @@ public final class Natives {
     public static long closeSocket(Goroutine g, Object conn) {
         Endpoint endpoint = (Endpoint) conn;
         try {
-            if (!endpoint.close(g.scheduler())) {
+            if (!endpoint.close(g)) {
                 return Side.CLOSED;
             }
             if (endpoint.channel instanceof ServerSocketChannel) {
@@ -246,15 +246,12 @@ public final class Natives {
         return ((Endpoint) conn).reading.state() == Side.CLOSED;
     }
 
-    /**
-     * Whether a connection from which nothing should come has come to its end, or brought
-     * something.
-     */
-    public static boolean stale(Object conn) {
+    /** The number of bytes read, 0 if there are none yet, negative at the end. */
+    public static long tryRead(Object conn, ByteSlice p) {
         try {
-            return ((SocketChannel) ((Endpoint) conn).channel).read(ByteBuffer.allocate(1)) != 0;
+            return ((SocketChannel) ((Endpoint) conn).channel).read(buffer(p, 0));
         } catch (IOException e) {
-            return true;
+            return status(e);
         }
     }
 

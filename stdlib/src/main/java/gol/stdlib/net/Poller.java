@@ -1,24 +1,36 @@
 package gol.stdlib.net;
 
+import gol.runtime.sched.Goroutine;
+import gol.runtime.sched.NetPoller;
+import gol.runtime.sched.WakeList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.CancelledKeyException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for sockets on behalf of goroutines: the twin of Go's network poller. One daemon thread for
- * the process, started with the first socket. An operation is waited for once: the thread clears it
- * before it tells the endpoint.
+ * Waits for sockets with a selector. Each program has its own, which its workers poll; where
+ * workers do not (seeded runs, goroutines that are virtual threads), one daemon thread of the
+ * process does so for all programs.
  */
-final class Poller implements Runnable {
-    private static volatile @Nullable Poller instance;
+final class Poller extends NetPoller implements Runnable {
+    private static volatile @Nullable Poller shared;
 
     private final Selector selector;
 
-    private Poller() {
+    /**
+     * Whether readers are waited for all the time, so that their next wait changes nothing: right
+     * where they read before the next poll.
+     */
+    private final boolean keeps;
+
+    private Poller(boolean keeps) {
+        this.keeps = keeps;
         try {
             selector = Selector.open();
         } catch (IOException e) {
@@ -26,53 +38,90 @@ final class Poller implements Runnable {
         }
     }
 
-    static Poller get() {
-        Poller p = instance;
-        return p == null ? start() : p;
+    /** The poller of a goroutine's program. */
+    static Poller of(Goroutine g) {
+        NetPoller own = g.scheduler().netPoller(() -> new Poller(true));
+        if (own != null) {
+            return (Poller) own;
+        }
+        Poller p = shared;
+        return p == null ? startShared() : p;
     }
 
-    private static synchronized Poller start() {
-        Poller p = instance;
+    private static synchronized Poller startShared() {
+        Poller p = shared;
         if (p == null) {
-            p = new Poller();
-            instance = p;
+            p = new Poller(false);
+            shared = p;
             Thread.ofPlatform().daemon().name("gol-poller").start(p);
         }
         return p;
     }
 
+    boolean keeps() {
+        return keeps;
+    }
+
     SelectionKey register(SelectableChannel channel, Endpoint endpoint) throws IOException {
-        return channel.register(selector, 0, endpoint);
+        try {
+            return channel.register(selector, 0, endpoint);
+        } catch (ClosedSelectorException e) { // the program has ended
+            throw new ClosedChannelException();
+        }
     }
 
-    void await(SelectionKey key, int operation) {
-        key.interestOpsOr(operation);
-        selector.wakeup();
+    /** More is waited for. */
+    void more() {
+        changed();
     }
 
-    /** Has the thread let go of channels that were closed. */
-    void flush() {
-        selector.wakeup();
+    /** Has channels that were closed let go of. */
+    void flush(Goroutine g) {
+        setDirty();
+        if (keeps) {
+            g.scheduler().pollNetwork(this);
+        }
     }
 
     @Override
     public void run() {
-        for (; ; ) {
-            try {
-                selector.select(Poller::ready);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        serve();
+    }
+
+    @Override
+    protected void select(long millis, WakeList ready) {
+        try {
+            if (millis == 0) {
+                selector.selectNow(key -> ready(key, ready));
+            } else {
+                selector.select(key -> ready(key, ready), Math.max(millis, 0));
             }
+        } catch (ClosedSelectorException e) {
+            // the program has ended
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static void ready(SelectionKey key) {
+    private static void ready(SelectionKey key, WakeList ready) {
         try {
-            int operations = key.readyOps();
-            key.interestOpsAnd(~operations);
-            ((Endpoint) key.attachment()).ready(operations);
+            ((Endpoint) key.attachment()).ready(key.readyOps(), ready);
         } catch (CancelledKeyException e) {
             // closed: whoever waits has been told
+        }
+    }
+
+    @Override
+    protected void wakeup() {
+        selector.wakeup();
+    }
+
+    @Override
+    protected void close() {
+        try {
+            selector.close();
+        } catch (IOException e) {
+            // of no more use
         }
     }
 }

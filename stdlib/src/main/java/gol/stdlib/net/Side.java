@@ -5,6 +5,8 @@ import gol.runtime.sched.Goroutine;
 import gol.runtime.sched.Scheduler;
 import gol.runtime.sched.Timer;
 import gol.runtime.sched.WaitReason;
+import java.nio.channels.CancelledKeyException;
+import java.nio.channels.SelectionKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +19,12 @@ final class Side extends CasLock {
     static final int CLOSED = -1;
     static final int EXPIRED = -2;
 
+    /** So often in a row the poller may find nobody here before it stops looking. */
+    private static final int PATIENCE = 2;
+
     private @Nullable Goroutine waiter;
-    private boolean ready;
+    private int armed; // operations that the poller looks for
+    private int unwanted; // how often in a row the poller has found nobody
     private boolean closed;
     private boolean expired;
     private long deadline = Long.MAX_VALUE;
@@ -75,20 +81,13 @@ final class Side extends CasLock {
         return closed ? CLOSED : expired ? EXPIRED : READY;
     }
 
-    /** Called before the poller is asked. */
-    void arm() {
-        lock();
-        ready = false;
-        unlock();
-    }
-
     /** Waits until the poller, the deadline or a close says something. */
-    int await(Goroutine g) {
+    int await(Goroutine g, Poller poller, SelectionKey key, int operation) {
         Scheduler scheduler = g.scheduler();
         scheduler.hold();
         try {
             lock();
-            if (ready || closed || expired) {
+            if (closed || expired || !arm(poller, key, operation)) {
                 unlock();
             } else {
                 waiter = g;
@@ -100,14 +99,37 @@ final class Side extends CasLock {
         return state();
     }
 
-    void ready() {
-        lock();
-        ready = true;
-        Goroutine g = take();
-        unlock();
-        if (g != null) {
-            g.scheduler().ready(g);
+    private boolean arm(Poller poller, SelectionKey key, int operation) {
+        if ((armed & operation) == 0) {
+            try {
+                key.interestOpsOr(operation);
+            } catch (CancelledKeyException e) {
+                return false; // closed
+            }
+            armed |= operation;
+            unwanted = 0;
+            poller.more();
         }
+        return true;
+    }
+
+    /**
+     * The poller has found operations possible, and finds them again as long as it looks for them.
+     * Whoever waited is to be woken.
+     */
+    @Nullable Goroutine ready(SelectionKey key, int operations, boolean keep) {
+        lock();
+        Goroutine g = take();
+        unwanted = g == null ? unwanted + 1 : 0;
+        try {
+            if (!keep || unwanted >= PATIENCE) {
+                key.interestOpsAnd(~operations);
+                armed &= ~operations;
+            }
+        } finally {
+            unlock();
+        }
+        return g;
     }
 
     /** Marks this side as closed; whoever waited is for the caller to wake. */

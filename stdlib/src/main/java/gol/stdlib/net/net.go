@@ -56,11 +56,16 @@ func closeSocket(socket unsafe.Pointer) (status int)
 func isClosed(socket unsafe.Pointer) bool
 func shutdown(connection unsafe.Pointer, output bool) (status int)
 func setOption(connection unsafe.Pointer, name string, value int) (status int)
-func stale(connection unsafe.Pointer) bool
+func tryRead(connection unsafe.Pointer, p []byte) (status int)
 
-func staleConn(c any) bool {
+// tryReadConn is poll.TryRead.
+func tryReadConn(c any, p []byte) (n int, open bool) {
 	tcp, ok := c.(*TCPConn)
-	return ok && stale(tcp.socket)
+	if !ok {
+		return 0, true
+	}
+	n = tryRead(tcp.socket, p)
+	return max(n, 0), n >= 0
 }
 
 func endpointAddress(socket unsafe.Pointer, remote bool) (ip string, port int)
@@ -89,7 +94,7 @@ type conn struct {
 }
 
 func newConn(socket unsafe.Pointer, network string) *TCPConn {
-	poll.Connected(staleConn)
+	poll.Connected(tryReadConn)
 	c := &TCPConn{}
 	c.socket = socket
 	c.network = network

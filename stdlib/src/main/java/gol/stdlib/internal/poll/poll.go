@@ -23,14 +23,19 @@ func (e *DeadlineExceededError) Timeout() bool   { return true }
 func (e *DeadlineExceededError) Temporary() bool { return true }
 
 var (
-	setStale sync.Once
-	stale    func(conn any) bool
+	setTryRead sync.Once
+	tryRead    func(conn any, p []byte) (n int, open bool)
 )
 
-// Connected is called by package net before it makes a connection, with what answers for Stale.
-func Connected(f func(conn any) bool) {
-	setStale.Do(func() { stale = f })
+// Connected is called by package net before it makes a connection, with what does TryRead's work.
+func Connected(f func(conn any, p []byte) (n int, open bool)) {
+	setTryRead.Do(func() { tryRead = f })
 }
 
-// Stale reports whether the other end of an idle connection has closed it or sent something unasked.
-func Stale(conn any) bool { return stale != nil && stale(conn) }
+// TryRead reads what has come over a TCP connection already; open is false at its end. Of other connections it knows nothing.
+func TryRead(conn any, p []byte) (n int, open bool) {
+	if tryRead == nil {
+		return 0, true
+	}
+	return tryRead(conn, p)
+}

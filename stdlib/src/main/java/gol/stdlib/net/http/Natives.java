@@ -6,9 +6,27 @@ import gol.runtime.value.ByteSlice;
 import gol.runtime.value.GoString;
 import java.util.Base64;
 
-/** Leaves of package net/http that the JDK has: base64 and compressed bodies. */
+/**
+ * Leaves of package net/http: header fields, and what the JDK has, base64 and compressed bodies.
+ */
 public final class Natives {
     private Natives() {}
+
+    public static boolean isToken(GoString s) {
+        return Fields.isToken(s.bytes(), s.offset(), s.offset() + s.length());
+    }
+
+    public static boolean isFieldValue(GoString s) {
+        return Fields.isValue(s.bytes(), s.offset(), s.offset() + s.length());
+    }
+
+    public static GoString CanonicalHeaderKey(GoString s) {
+        return Fields.canonical(s);
+    }
+
+    public static GoString splitField(Goroutine g, ByteSlice line) {
+        return Fields.split(g, line);
+    }
 
     public static GoString base64Encode(GoString s) {
         return GoString.wrap(Base64.getEncoder().encode(s.toByteArray()));

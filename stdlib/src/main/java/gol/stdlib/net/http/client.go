@@ -134,7 +134,6 @@ func (c *Client) Do(req *Request) (*Response, error) {
 	h := &hops{client: c, first: req, withBody: true}
 	for {
 		resp, err := c.send(req, deadline)
-		h.via = append(h.via, req)
 		if err != nil {
 			return nil, h.fail(shown(req.URL), err)
 		}
@@ -142,6 +141,7 @@ func (c *Client) Do(req *Request) (*Response, error) {
 		if !redirected {
 			return resp, nil
 		}
+		h.via = append(h.via, req)
 		next, done, err := h.next(req, resp, method)
 		if done {
 			return resp, err
@@ -315,71 +315,96 @@ func (c *Client) sendOnce(req *Request, deadline time.Time) (*Response, error) {
 		req.closeBody()
 		return nil, errors.New("http: Request.RequestURI can't be set in client requests")
 	}
-	sent := *req
-	if sent.Header == nil {
-		sent.Header = Header{}
+	sent := req
+	if req.Header == nil || req.URL.User != nil {
+		sent = req.completed()
 	}
-	if user := req.URL.User; user != nil && sent.Header.Get("Authorization") == "" {
-		password, _ := user.Password()
-		sent.Header = sent.Header.Clone()
-		sent.SetBasicAuth(user.Username(), password)
-	}
-	stop := func() {}
-	over := func() bool { return false }
-	if !deadline.IsZero() {
-		if earlier, ok := req.Context().Deadline(); !ok || deadline.Before(earlier) {
-			ctx, cancel := context.WithDeadline(req.Context(), deadline)
-			sent.ctx = ctx
-			stop = cancel
-			over = func() bool { return !time.Now().Before(deadline) }
+	if deadline.IsZero() {
+		resp, err := c.exchange(sent)
+		if err == nil && resp.Request == sent {
+			resp.Request = req
 		}
+		return resp, err
 	}
-	transport := c.transport()
-	resp, err := transport.RoundTrip(&sent)
+	limit := &timeLimit{deadline: deadline, stop: func() {}}
+	if earlier, ok := req.Context().Deadline(); !ok || deadline.Before(earlier) {
+		ctx, cancel := context.WithDeadline(req.Context(), deadline)
+		sent = sent.WithContext(ctx)
+		limit.stop, limit.own = cancel, true
+	}
+	resp, err := c.exchange(sent)
 	if err != nil {
-		if resp != nil {
-			log.Printf("RoundTripper returned a response & error; ignoring response")
-		}
-		stop()
-		if e, ok := err.(tls.RecordHeaderError); ok && string(e.RecordHeader[:]) == "HTTP/" {
-			err = ErrSchemeMismatch
-		}
-		if over() {
+		limit.stop()
+		if limit.over() {
 			err = &timeoutError{err.Error() + " (Client.Timeout exceeded while awaiting headers)"}
 		}
 		return nil, err
 	}
-	if resp == nil {
-		stop()
-		return nil, fmt.Errorf("http: RoundTripper implementation (%T) returned a nil *Response with a nil error", transport)
-	}
-	if resp.Request == &sent {
+	if resp.Request == sent {
 		resp.Request = req
+	}
+	resp.Body = &timedBody{resp.Body, limit}
+	return resp, nil
+}
+
+// completed returns a copy with a header, and the credentials that the URL has.
+func (r *Request) completed() *Request {
+	c := *r
+	if c.Header == nil {
+		c.Header = Header{}
+	}
+	if user := c.URL.User; user != nil && c.Header.Get("Authorization") == "" {
+		password, _ := user.Password()
+		c.Header = c.Header.Clone()
+		c.SetBasicAuth(user.Username(), password)
+	}
+	return &c
+}
+
+// exchange has the transport send a request, and does not trust what it returns.
+func (c *Client) exchange(req *Request) (*Response, error) {
+	transport := c.transport()
+	resp, err := transport.RoundTrip(req)
+	if err != nil {
+		if resp != nil {
+			log.Printf("RoundTripper returned a response & error; ignoring response")
+		}
+		if e, ok := err.(tls.RecordHeaderError); ok && string(e.RecordHeader[:]) == "HTTP/" {
+			err = ErrSchemeMismatch
+		}
+		return nil, err
+	}
+	if resp == nil {
+		return nil, fmt.Errorf("http: RoundTripper implementation (%T) returned a nil *Response with a nil error", transport)
 	}
 	if resp.Body == nil {
 		if resp.ContentLength > 0 && req.Method != "HEAD" {
-			stop()
 			return nil, fmt.Errorf("http: RoundTripper implementation (%T) returned a *Response with content length %d but a nil Body",
 				transport, resp.ContentLength)
 		}
 		resp.Body = NoBody
 	}
-	if !deadline.IsZero() {
-		resp.Body = &timedBody{resp.Body, stop, over}
-	}
 	return resp, nil
 }
+
+// timeLimit is a client's Timeout for one request.
+type timeLimit struct {
+	deadline time.Time
+	stop     func()
+	own      bool // whether it is earlier than the request's own
+}
+
+func (l *timeLimit) over() bool { return l.own && !time.Now().Before(l.deadline) }
 
 // timedBody is the body of a response whose client has a Timeout.
 type timedBody struct {
 	io.ReadCloser
-	stop func()
-	over func() bool
+	limit *timeLimit
 }
 
 func (b *timedBody) Read(p []byte) (int, error) {
 	n, err := b.ReadCloser.Read(p)
-	if err != nil && err != io.EOF && b.over() {
+	if err != nil && err != io.EOF && b.limit.over() {
 		err = &timeoutError{err.Error() + " (Client.Timeout or context cancellation while reading body)"}
 	}
 	return n, err
@@ -387,6 +412,6 @@ func (b *timedBody) Read(p []byte) (int, error) {
 
 func (b *timedBody) Close() error {
 	err := b.ReadCloser.Close()
-	b.stop()
+	b.limit.stop()
 	return err
 }

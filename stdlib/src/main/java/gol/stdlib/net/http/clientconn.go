@@ -27,6 +27,7 @@ type clientConn struct {
 	timer      *time.Timer
 	slot       chan struct{}
 	once       sync.Once
+	probe      [1]byte // for stale
 }
 
 func newClientConn(t *Transport, conn net.Conn) *clientConn {
@@ -45,15 +46,18 @@ func (c *clientConn) close() {
 	})
 }
 
-// stale reports whether the other end has closed the idle connection.
-func (c *clientConn) stale() bool { return poll.Stale(c.conn) }
+// stale reports whether the other end has closed the idle connection, or sent something unasked.
+func (c *clientConn) stale() bool {
+	n, open := poll.TryRead(c.conn, c.probe[:])
+	return n > 0 || !open
+}
 
 // exchange is a request on its connection.
 type exchange struct {
 	c        *clientConn
 	ctx      context.Context
 	req      *Request
-	stop     func() bool
+	unfollow func() bool // nil where the context never ends
 	written  atomic.Bool // whether the whole request was sent
 	writeErr atomic.Pointer[error]
 	late     atomic.Bool // whether the response's header took too long
@@ -69,14 +73,16 @@ func (c *clientConn) interrupt() { c.conn.SetDeadline(time.Unix(1, 0)) }
 func (c *clientConn) roundTrip(ctx context.Context, req *Request) (*Response, error) {
 	x := &exchange{c: c, ctx: ctx, req: req}
 	c.unanswered = false
-	x.stop = context.AfterFunc(ctx, c.interrupt)
+	if ctx.Done() != nil {
+		x.unfollow = context.AfterFunc(ctx, c.interrupt)
+	}
 	gzip := c.t.asksForGzip(req)
-	extra := Header{}
+	extra := ""
 	if gzip {
-		extra["Accept-Encoding"] = []string{"gzip"}
+		extra = "Accept-Encoding: gzip\r\n"
 	}
 	if c.t.DisableKeepAlives && !req.Close && !hasElement(req.Header["Connection"], "close") {
-		extra["Connection"] = []string{"close"}
+		extra += "Connection: close\r\n"
 	}
 	if req.outgoingLength() == 0 {
 		x.write(extra)
@@ -96,7 +102,10 @@ func (c *clientConn) roundTrip(ctx context.Context, req *Request) (*Response, er
 	return resp, nil
 }
 
-func (x *exchange) write(extra Header) {
+// stop has the context's end change nothing any more; false if it has come.
+func (x *exchange) stop() bool { return x.unfollow == nil || x.unfollow() }
+
+func (x *exchange) write(extra string) {
 	err := x.req.write(x.c.bw, extra)
 	if err != nil {
 		if own, ok := err.(bodyReadError); ok {
@@ -127,6 +136,9 @@ func (x *exchange) tooLate() {
 
 // hasAnswer ends the time for the response's header.
 func (x *exchange) hasAnswer() {
+	if x.c.t.ResponseHeaderTimeout <= 0 {
+		return
+	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	x.answered = true

@@ -10,59 +10,17 @@ import (
 // Header holds the fields of a message by their canonical names.
 type Header map[string][]string
 
-// isTokenByte reports whether c may stand in names of fields, methods and cookies.
-func isTokenByte(c byte) bool {
-	return c > ' ' && c < 0x7f && strings.IndexByte("()<>@,;:\\\"/[]?={}", c) < 0
-}
-
-func isToken(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if !isTokenByte(s[i]) {
-			return false
-		}
-	}
-	return s != ""
-}
+// isToken reports whether s may be the name of a field, method or cookie.
+func isToken(s string) bool
 
 // isFieldValue reports whether s has no control characters but tabs.
-func isFieldValue(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < ' ' && c != '\t' || c == 0x7f {
-			return false
-		}
-	}
-	return true
-}
+func isFieldValue(s string) bool
 
 // CanonicalHeaderKey returns the name with capitals after hyphens only; names that are none are left.
-func CanonicalHeaderKey(s string) string {
-	upper := true
-	canonical := true
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if !isTokenByte(c) {
-			return s
-		}
-		if upper && 'a' <= c && c <= 'z' || !upper && 'A' <= c && c <= 'Z' {
-			canonical = false
-		}
-		upper = c == '-'
-	}
-	if canonical {
-		return s
-	}
-	b := []byte(s)
-	upper = true
-	for i, c := range b {
-		if upper && 'a' <= c && c <= 'z' {
-			b[i] = c - 0x20
-		} else if !upper && 'A' <= c && c <= 'Z' {
-			b[i] = c + 0x20
-		}
-		upper = c == '-'
-	}
-	return string(b)
-}
+func CanonicalHeaderKey(s string) string
+
+// splitField returns name and value of a line; no name if it is malformed.
+func splitField(line []byte) (name, value string)
 
 // Add appends a value to a field.
 func (h Header) Add(key, value string) {

@@ -2,6 +2,7 @@ package http
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -55,25 +56,39 @@ func (noBody) WriteTo(io.Writer) (int64, error) { return 0, nil }
 // NoBody is a body without bytes.
 var NoBody = noBody{}
 
-// readLine reads a line without its end; what stands before an error is a line too. The bytes that may still be read are counted down in left.
-func readLine(br *bufio.Reader, left *int64) (string, error) {
-	var line []byte
-	for {
-		part, err := br.ReadSlice('\n')
-		*left -= int64(len(part))
-		if *left < 0 {
-			return "", errTooLarge
+// readBytes reads a line without its end; what stands before an error is a line too. It is valid until the next read. The bytes that may still
+// be read are counted down in left.
+func readBytes(br *bufio.Reader, left *int64) ([]byte, error) {
+	line, err := br.ReadSlice('\n')
+	*left -= int64(len(line))
+	if err == bufio.ErrBufferFull {
+		var all []byte
+		for err == bufio.ErrBufferFull && *left >= 0 {
+			all = append(all, line...)
+			line, err = br.ReadSlice('\n')
+			*left -= int64(len(line))
 		}
-		if err == bufio.ErrBufferFull {
-			line = append(line, part...)
-			continue
-		}
-		line = append(line, part...)
-		if err != nil && len(line) == 0 {
-			return "", err
-		}
-		return strings.TrimSuffix(strings.TrimSuffix(string(line), "\n"), "\r"), nil
+		line = append(all, line...)
 	}
+	if *left < 0 {
+		return nil, errTooLarge
+	}
+	if err != nil && len(line) == 0 {
+		return nil, err
+	}
+	if n := len(line); n > 0 && line[n-1] == '\n' {
+		line = line[:n-1]
+	}
+	if n := len(line); n > 0 && line[n-1] == '\r' {
+		line = line[:n-1]
+	}
+	return line, nil
+}
+
+// readLine is readBytes with a line that stays.
+func readLine(br *bufio.Reader, left *int64) (string, error) {
+	line, err := readBytes(br, left)
+	return string(line), err
 }
 
 // readFields reads the fields up to the empty line.
@@ -81,37 +96,45 @@ func readFields(br *bufio.Reader, left *int64) (Header, error) {
 	h := Header{}
 	last := ""
 	for {
-		line, err := readLine(br, left)
-		if err == io.EOF {
-			err = io.ErrUnexpectedEOF
-		}
+		line, err := readBytes(br, left)
 		if err != nil {
-			return nil, err
+			return nil, noEOF(err)
 		}
-		if line == "" {
+		if len(line) == 0 {
 			return h, nil
 		}
 		if line[0] == ' ' || line[0] == '\t' {
 			if values := h[last]; len(values) > 0 {
-				values[len(values)-1] += " " + trim(line)
+				values[len(values)-1] += " " + trim(string(line))
 				continue
 			}
 			return nil, fmt.Errorf("malformed MIME header initial line: %q", line)
 		}
-		name, value, found := strings.Cut(line, ":")
-		if !found {
-			return nil, fmt.Errorf("malformed MIME header: missing colon: %q", line)
+		name, value := splitField(line)
+		if name == "" {
+			return nil, malformedField(line)
 		}
-		if !isToken(name) || !isFieldValue(value) {
-			return nil, fmt.Errorf("malformed MIME header line: %q", line)
+		last = name
+		if values := h[name]; values != nil {
+			h[name] = append(values, value)
+		} else {
+			h[name] = []string{value}
 		}
-		last = CanonicalHeaderKey(name)
-		h[last] = append(h[last], trim(value))
 	}
+}
+
+func malformedField(line []byte) error {
+	if bytes.IndexByte(line, ':') < 0 {
+		return fmt.Errorf("malformed MIME header: missing colon: %q", line)
+	}
+	return fmt.Errorf("malformed MIME header line: %q", line)
 }
 
 // ParseHTTPVersion reads "HTTP/1.1" and the like.
 func ParseHTTPVersion(vers string) (major, minor int, ok bool) {
+	if vers == "HTTP/1.1" {
+		return 1, 1, true
+	}
 	if len(vers) != len("HTTP/X.Y") || !strings.HasPrefix(vers, "HTTP/") || vers[6] != '.' {
 		return 0, 0, false
 	}

@@ -114,6 +114,9 @@ func parsePart(segment string, last bool) (part, error) {
 }
 
 func decoded(s string) string {
+	if strings.IndexByte(s, '%') < 0 {
+		return s
+	}
 	if text, err := url.PathUnescape(s); err == nil {
 		return text
 	}
@@ -422,6 +425,9 @@ func (mux *ServeMux) allowed(host, path string) []string {
 func cleanPath(p string) string {
 	if p == "" {
 		return "/"
+	}
+	if p[0] == '/' && !strings.Contains(p, "//") && !strings.Contains(p, "/.") {
+		return p
 	}
 	var kept []string
 	for _, e := range strings.Split(p, "/") {

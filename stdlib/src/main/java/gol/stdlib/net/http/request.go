@@ -329,18 +329,19 @@ func (r *Request) probe(length int64) (io.Reader, int64) {
 type bodyReadError struct{ error }
 
 // Write writes the request as it is sent, and closes the body.
-func (r *Request) Write(w io.Writer) error { return r.write(w, nil) }
+func (r *Request) Write(w io.Writer) error { return r.write(w, "") }
 
 // WriteProxy is Write with the whole URL.
-func (r *Request) WriteProxy(w io.Writer) error { return r.writeURI(w, nil, true) }
+func (r *Request) WriteProxy(w io.Writer) error { return r.writeURI(w, "", true) }
 
-func (r *Request) write(w io.Writer, extra Header) error { return r.writeURI(w, extra, false) }
+func (r *Request) write(w io.Writer, extra string) error { return r.writeURI(w, extra, false) }
 
 var notFromHeader = map[string]bool{
 	"Host": true, "User-Agent": true, "Content-Length": true, "Transfer-Encoding": true, "Trailer": true,
 }
 
-func (r *Request) writeURI(w io.Writer, extra Header, whole bool) error {
+// writeURI writes the request, with more fields after its own.
+func (r *Request) writeURI(w io.Writer, extra string, whole bool) error {
 	if r.Body != nil {
 		defer r.Body.Close()
 	}
@@ -395,8 +396,10 @@ func (r *Request) writeURI(w io.Writer, extra Header, whole bool) error {
 	case length < 0:
 		bw.WriteString("Transfer-Encoding: chunked\r\n")
 	}
-	r.Header.WriteSubset(bw, notFromHeader)
-	extra.Write(bw)
+	if len(r.Header) > 0 {
+		r.Header.WriteSubset(bw, notFromHeader)
+	}
+	bw.WriteString(extra)
 	bw.WriteString("\r\n")
 	if source != nil {
 		if err := writeBody(bw, source, length); err != nil {

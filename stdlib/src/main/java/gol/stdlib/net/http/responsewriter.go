@@ -7,6 +7,7 @@ import (
 	"net"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 )
 
@@ -21,9 +22,9 @@ type response struct {
 	c      *serverConn
 	req    *Request
 	body   io.ReadCloser // the request's, as it comes from the connection
-	cancel context.CancelFunc
+	ctx    *requestContext
 
-	header      Header // the handler's
+	header      Header // the handler's, nil until it asks
 	sent        Header // what it was at WriteHeader
 	status      int
 	wroteHeader bool
@@ -39,14 +40,19 @@ type response struct {
 	gone        chan bool
 }
 
-func newResponse(c *serverConn, r *Request, cancel context.CancelFunc) *response {
-	w := &response{c: c, req: r, body: r.Body, cancel: cancel, header: Header{}, length: -1}
-	w.buf = bufio.NewWriterSize(bodyWriter{w}, 2048)
+func newResponse(c *serverConn, r *Request, ctx *requestContext) *response {
+	w := &response{c: c, req: r, body: r.Body, ctx: ctx, length: -1, buf: c.body}
+	w.buf.Reset(bodyWriter{w})
 	return w
 }
 
 // Header returns the fields that will be sent.
-func (w *response) Header() Header { return w.header }
+func (w *response) Header() Header {
+	if w.header == nil {
+		w.header = Header{}
+	}
+	return w.header
+}
 
 func outsideCaller() (function, file string, line int)
 
@@ -86,6 +92,9 @@ func (w *response) WriteHeader(code int) {
 }
 
 func statusLine(r *Request, code int) string {
+	if code == StatusOK && r.ProtoAtLeast(1, 1) {
+		return "HTTP/1.1 200 OK\r\n"
+	}
 	proto := "HTTP/1.0 "
 	if r.ProtoAtLeast(1, 1) {
 		proto = "HTTP/1.1 "
@@ -224,18 +233,44 @@ func (w *response) sendHead(p []byte) {
 	}
 	bw := w.c.bw
 	bw.WriteString(statusLine(w.req, w.status))
-	h.Write(bw)
+	if len(h) > 0 {
+		h.Write(bw)
+	}
 	if !h.has("Date") {
-		bw.WriteString("Date: " + time.Now().UTC().Format(TimeFormat) + "\r\n")
+		bw.WriteString(dateField(time.Now()))
 	}
-	for _, field := range [][2]string{
-		{"Content-Length", length}, {"Content-Type", kind}, {"Connection", connection}, {"Transfer-Encoding", transfer},
-	} {
-		if field[1] != "" {
-			bw.WriteString(field[0] + ": " + field[1] + "\r\n")
-		}
-	}
+	writeField(bw, "Content-Length: ", length)
+	writeField(bw, "Content-Type: ", kind)
+	writeField(bw, "Connection: ", connection)
+	writeField(bw, "Transfer-Encoding: ", transfer)
 	bw.WriteString("\r\n")
+}
+
+// writeField writes a field, if it has a value.
+func writeField(bw *bufio.Writer, name, value string) {
+	if value != "" {
+		bw.WriteString(name)
+		bw.WriteString(value)
+		bw.WriteString("\r\n")
+	}
+}
+
+// dated is a Date field, which is the same for a second.
+type dated struct {
+	second int64
+	field  string
+}
+
+var lastDate atomic.Pointer[dated]
+
+func dateField(now time.Time) string {
+	second := now.Unix()
+	d := lastDate.Load()
+	if d == nil || d.second != second {
+		d = &dated{second, "Date: " + now.UTC().Format(TimeFormat) + "\r\n"}
+		lastDate.Store(d)
+	}
+	return d.field
 }
 
 // readRest reads what the handler left of the request's body, so that the next request can be read.
@@ -254,6 +289,9 @@ func (w *response) readRest() {
 
 // hasTrailers reports whether fields follow the body, and takes those marked by TrailerPrefix out of the header.
 func (w *response) hasTrailers() bool {
+	if len(w.sent) == 0 {
+		return false
+	}
 	found := w.sent.has("Trailer")
 	for key := range w.sent {
 		if strings.HasPrefix(key, TrailerPrefix) {
@@ -348,11 +386,10 @@ func (w *response) Hijack() (net.Conn, *bufio.ReadWriter, error) {
 	if w.wroteHeader {
 		w.buf.Flush()
 	}
+	w.ctx.release()
 	c.in.unwatch()
 	c.conn.SetDeadline(time.Time{})
-	c.mu.Lock()
-	c.hijacked = true
-	c.mu.Unlock()
+	c.hijacked.Store(true)
 	c.setState(StateHijacked)
 	return c.conn, bufio.NewReadWriter(c.br, bufio.NewWriter(c.conn)), nil
 }

@@ -5,17 +5,20 @@ import (
 	"context"
 	"crypto/tls"
 	"errors"
+	"internal/byteset"
+	"internal/poll"
 	"io"
 	"net"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
 func isEOF(err error) bool { return err == io.EOF }
 
-// watchedReader reads a connection. While a handler runs that has read its request, a goroutine reads on, to learn when
-// the client goes away; a byte that it gets is kept for the next request.
+// watchedReader reads a connection. While a handler runs that wants to know whether the client is still there, a goroutine
+// reads on; a byte that comes is kept for the next request.
 type watchedReader struct {
 	conn     net.Conn
 	gone     func()
@@ -25,18 +28,27 @@ type watchedReader struct {
 	kept     []byte
 }
 
-// watch starts the goroutine.
+// watch looks whether the client is there, and starts the goroutine.
 func (r *watchedReader) watch() {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.watching != nil || len(r.kept) > 0 {
 		return
 	}
+	one := make([]byte, 1)
+	n, open := poll.TryRead(r.conn, one)
+	if n > 0 {
+		r.kept = one
+		return
+	}
+	if !open {
+		r.gone()
+		return
+	}
 	done := make(chan struct{})
 	r.watching = done
 	go func() {
 		defer close(done)
-		one := make([]byte, 1)
 		n, err := r.conn.Read(one)
 		r.mu.Lock()
 		defer r.mu.Unlock()
@@ -51,13 +63,15 @@ func (r *watchedReader) watch() {
 func (r *watchedReader) unwatch() {
 	r.mu.Lock()
 	done := r.watching
+	if done == nil {
+		r.mu.Unlock()
+		return
+	}
 	r.stopping = true
 	r.mu.Unlock()
-	if done != nil {
-		r.conn.SetReadDeadline(time.Unix(1, 0))
-		<-done
-		r.conn.SetReadDeadline(time.Time{})
-	}
+	r.conn.SetReadDeadline(time.Unix(1, 0))
+	<-done
+	r.conn.SetReadDeadline(time.Time{})
 	r.mu.Lock()
 	r.watching = nil
 	r.stopping = false
@@ -65,26 +79,13 @@ func (r *watchedReader) unwatch() {
 }
 
 func (r *watchedReader) Read(p []byte) (int, error) {
-	r.unwatch0()
-	r.mu.Lock()
+	r.unwatch()
 	if len(r.kept) > 0 && len(p) > 0 {
 		n := copy(p, r.kept)
 		r.kept = r.kept[n:]
-		r.mu.Unlock()
 		return n, nil
 	}
-	r.mu.Unlock()
 	return r.conn.Read(p)
-}
-
-// unwatch0 is unwatch where mostly there is nothing to do.
-func (r *watchedReader) unwatch0() {
-	r.mu.Lock()
-	watching := r.watching != nil
-	r.mu.Unlock()
-	if watching {
-		r.unwatch()
-	}
 }
 
 // serverConn is a connection of a server.
@@ -96,12 +97,13 @@ type serverConn struct {
 	in     *watchedReader
 	br     *bufio.Reader
 	bw     *bufio.Writer
+	body   *bufio.Writer // of a response's body, from one to the next
 	cancel context.CancelFunc
 
 	mu       sync.Mutex
 	state    ConnState
-	since    time.Time
-	hijacked bool
+	since    time.Time // when it was new
+	hijacked atomic.Bool
 }
 
 func newServerConn(s *Server, conn net.Conn) *serverConn {
@@ -114,7 +116,10 @@ func newServerConn(s *Server, conn net.Conn) *serverConn {
 
 func (c *serverConn) setState(state ConnState) {
 	c.mu.Lock()
-	c.state, c.since = state, time.Now()
+	c.state = state
+	if state == StateNew {
+		c.since = time.Now()
+	}
 	c.mu.Unlock()
 	switch state {
 	case StateNew:
@@ -133,11 +138,7 @@ func (c *serverConn) stateSince() (ConnState, time.Time) {
 	return c.state, c.since
 }
 
-func (c *serverConn) isHijacked() bool {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.hijacked
-}
+func (c *serverConn) isHijacked() bool { return c.hijacked.Load() }
 
 // serve serves the connection's requests, one after the other.
 func (c *serverConn) serve(ctx context.Context) {
@@ -147,7 +148,7 @@ func (c *serverConn) serve(ctx context.Context) {
 			c.server.logf("http: panic serving %v: %v\n%s", c.remote, p, debug.Stack())
 		}
 		if current != nil {
-			current.cancel()
+			current.ctx.end()
 		}
 		if !c.isHijacked() {
 			if current != nil {
@@ -168,6 +169,7 @@ func (c *serverConn) serve(ctx context.Context) {
 	c.in = &watchedReader{conn: c.conn, gone: cancel}
 	c.br = bufio.NewReader(c.in)
 	c.bw = bufio.NewWriterSize(c.conn, 4096)
+	c.body = bufio.NewWriterSize(nil, 2048)
 	for first := true; ; first = false {
 		w, err := c.next(ctx, first)
 		if err != nil {
@@ -177,15 +179,15 @@ func (c *serverConn) serve(ctx context.Context) {
 		if b, ok := w.body.(*body); ok {
 			b.atEnd = func(err error) {
 				if err == io.EOF {
-					c.in.watch()
+					w.ctx.bodyIsRead()
 				}
 			}
 		} else {
-			c.in.watch()
+			w.ctx.bodyIsRead()
 		}
 		c.server.serveHTTP(w, w.req)
 		current = nil
-		w.cancel()
+		w.ctx.end()
 		if c.isHijacked() {
 			return
 		}
@@ -257,14 +259,22 @@ func orElse(a, b time.Duration) time.Duration {
 // next reads the next request; a malformed one is answered here.
 func (c *serverConn) next(ctx context.Context, first bool) (*response, error) {
 	s := c.server
+	var idle time.Duration
 	if !first {
-		c.setReadDeadline(orElse(s.IdleTimeout, s.ReadTimeout))
+		idle = orElse(s.IdleTimeout, s.ReadTimeout)
+		c.setReadDeadline(idle)
 		if _, err := c.br.Peek(1); err != nil {
 			return nil, err
 		}
 	}
-	start := time.Now()
-	c.setReadDeadline(orElse(s.ReadHeaderTimeout, s.ReadTimeout))
+	var start time.Time
+	if s.ReadTimeout > 0 {
+		start = time.Now()
+	}
+	forHeader := orElse(s.ReadHeaderTimeout, s.ReadTimeout)
+	if first || idle > 0 || forHeader > 0 {
+		c.setReadDeadline(forHeader)
+	}
 	if _, err := c.br.Peek(1); err != nil {
 		return nil, err
 	}
@@ -293,23 +303,23 @@ func (c *serverConn) next(ctx context.Context, first bool) (*response, error) {
 	}
 	if s.ReadTimeout > 0 {
 		c.conn.SetReadDeadline(start.Add(s.ReadTimeout))
-	} else {
+	} else if forHeader > 0 {
 		c.conn.SetReadDeadline(time.Time{})
 	}
 	if s.WriteTimeout > 0 {
 		c.conn.SetWriteDeadline(time.Now().Add(s.WriteTimeout))
 	}
-	ctx, cancel := context.WithCancel(ctx)
-	r.ctx = ctx
+	rc := &requestContext{Context: ctx, in: c.in}
+	r.ctx = rc
 	r.RemoteAddr = c.remote
 	r.TLS = c.tls
-	w := newResponse(c, r, cancel)
+	w := newResponse(c, r, rc)
 	if expect := r.Header.get("Expect"); expect != "" {
 		if !hasElement(r.Header["Expect"], "100-continue") {
 			w.Header().Set("Connection", "close")
 			w.WriteHeader(StatusExpectationFailed)
 			w.finish()
-			cancel()
+			rc.end()
 			return nil, errors.New("expectation failed")
 		}
 		if r.ProtoAtLeast(1, 1) && r.ContentLength != 0 {
@@ -318,6 +328,8 @@ func (c *serverConn) next(ctx context.Context, first bool) (*response, error) {
 	}
 	return w, nil
 }
+
+var inHost = byteset.Of("!#-.0-;=?-[]-~")
 
 func checkRequest(r *Request) error {
 	if r.ProtoMajor != 1 {
@@ -328,17 +340,8 @@ func checkRequest(r *Request) error {
 		return badRequest("missing required Host header")
 	}
 	if len(hosts) == 1 {
-		for i := 0; i < len(hosts[0]); i++ {
-			if c := hosts[0][i]; c <= ' ' || c >= 0x7f || c == '"' || c == '<' || c == '>' || c == '/' || c == '\\' {
-				return badRequest("malformed Host header")
-			}
-		}
-	}
-	for _, values := range r.Header {
-		for _, v := range values {
-			if !isFieldValue(v) {
-				return badRequest("invalid header value")
-			}
+		if !byteset.All(hosts[0], inHost) {
+			return badRequest("malformed Host header")
 		}
 	}
 	delete(r.Header, "Host")

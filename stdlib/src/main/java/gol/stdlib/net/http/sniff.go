@@ -1,6 +1,11 @@
 package http
 
-import "strings"
+import (
+	"internal/byteset"
+	"strings"
+)
+
+var inText = byteset.Of("\t\n\x0c\r\x1b\x20-\xff")
 
 // beginning is what data of a type begins with, but for the first bytes.
 type beginning struct {
@@ -22,10 +27,8 @@ func DetectContentType(data []byte) string {
 	if kind := binaryType(s); kind != "" {
 		return kind
 	}
-	for i := 0; i < len(text); i++ {
-		if c := text[i]; c <= 8 || c == 0x0b || 0x0e <= c && c <= 0x1a || 0x1c <= c && c <= 0x1f {
-			return "application/octet-stream"
-		}
+	if !byteset.All(text, inText) {
+		return "application/octet-stream"
 	}
 	return "text/plain; charset=utf-8"
 }
@@ -46,44 +49,45 @@ func isMarkup(text string) bool {
 	return false
 }
 
+var beginnings = []beginning{
+	{0, "%PDF-", "application/pdf"},
+	{0, "%!PS-Adobe-", "application/postscript"},
+	{0, "\x00\x00\x01\x00", "image/x-icon"},
+	{0, "\x00\x00\x02\x00", "image/x-icon"},
+	{0, "BM", "image/bmp"},
+	{0, "GIF87a", "image/gif"},
+	{0, "GIF89a", "image/gif"},
+	{8, "WEBPVP", "image/webp"},
+	{0, "\x89PNG\r\n\x1a\n", "image/png"},
+	{0, "\xff\xd8\xff", "image/jpeg"},
+	{8, "AIFF", "audio/aiff"},
+	{0, "ID3", "audio/mpeg"},
+	{0, "OggS\x00", "application/ogg"},
+	{0, "MThd\x00\x00\x00\x06", "audio/midi"},
+	{8, "AVI ", "video/avi"},
+	{8, "WAVE", "audio/wave"},
+	{0, "\x1a\x45\xdf\xa3", "video/webm"},
+	{34, "LP", "application/vnd.ms-fontobject"},
+	{0, "\x00\x01\x00\x00", "font/ttf"},
+	{0, "OTTO", "font/otf"},
+	{0, "ttcf", "font/collection"},
+	{0, "wOFF", "font/woff"},
+	{0, "wOF2", "font/woff2"},
+	{0, "\x1f\x8b\x08", "application/x-gzip"},
+	{0, "PK\x03\x04", "application/zip"},
+	{0, "Rar!\x1a\x07\x00", "application/x-rar-compressed"},
+	{0, "Rar!\x1a\x07\x01\x00", "application/x-rar-compressed"},
+	{0, "\x00asm", "application/wasm"},
+}
+
+// begins has the first bytes of all that is told by them.
+var begins = byteset.Of("\x00\x1a\x1f%BGFIMOPRtw\x89\xff")
+
 func binaryType(s string) string {
-	for _, b := range []beginning{
-		{0, "%PDF-", "application/pdf"},
-		{0, "%!PS-Adobe-", "application/postscript"},
-		{0, "\x00\x00\x01\x00", "image/x-icon"},
-		{0, "\x00\x00\x02\x00", "image/x-icon"},
-		{0, "BM", "image/bmp"},
-		{0, "GIF87a", "image/gif"},
-		{0, "GIF89a", "image/gif"},
-		{8, "WEBPVP", "image/webp"},
-		{0, "\x89PNG\r\n\x1a\n", "image/png"},
-		{0, "\xff\xd8\xff", "image/jpeg"},
-		{8, "AIFF", "audio/aiff"},
-		{0, "ID3", "audio/mpeg"},
-		{0, "OggS\x00", "application/ogg"},
-		{0, "MThd\x00\x00\x00\x06", "audio/midi"},
-		{8, "AVI ", "video/avi"},
-		{8, "WAVE", "audio/wave"},
-		{0, "\x1a\x45\xdf\xa3", "video/webm"},
-		{34, "LP", "application/vnd.ms-fontobject"},
-		{0, "\x00\x01\x00\x00", "font/ttf"},
-		{0, "OTTO", "font/otf"},
-		{0, "ttcf", "font/collection"},
-		{0, "wOFF", "font/woff"},
-		{0, "wOF2", "font/woff2"},
-		{0, "\x1f\x8b\x08", "application/x-gzip"},
-		{0, "PK\x03\x04", "application/zip"},
-		{0, "Rar!\x1a\x07\x00", "application/x-rar-compressed"},
-		{0, "Rar!\x1a\x07\x01\x00", "application/x-rar-compressed"},
-		{0, "\x00asm", "application/wasm"},
-	} {
-		if len(s) < b.at || !strings.HasPrefix(s[b.at:], b.bytes) {
-			continue
+	if len(s) > 34 && s[34] == 'L' || len(s) > 0 && begins[s[0]] {
+		if kind := listedType(s); kind != "" {
+			return kind
 		}
-		if b.at == 8 && !strings.HasPrefix(s, container(b.kind)) {
-			continue
-		}
-		return b.kind
 	}
 	switch {
 	case len(s) < 4:
@@ -96,6 +100,20 @@ func binaryType(s string) string {
 	}
 	if isMP4(s) {
 		return "video/mp4"
+	}
+	return ""
+}
+
+func listedType(s string) string {
+	for i := range beginnings {
+		b := &beginnings[i]
+		if len(s) <= b.at || !strings.HasPrefix(s[b.at:], b.bytes) {
+			continue
+		}
+		if b.at == 8 && !strings.HasPrefix(s, container(b.kind)) {
+			continue
+		}
+		return b.kind
 	}
 	return ""
 }

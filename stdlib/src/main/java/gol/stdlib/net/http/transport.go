@@ -166,7 +166,11 @@ func (r *Request) repeatable() bool {
 	return r.Header.has("Idempotency-Key") || r.Header.has("X-Idempotency-Key")
 }
 
+// address is a URL's host and port.
 func address(u *url.URL) string {
+	if colon := strings.IndexByte(u.Host, ':'); colon > 0 && colon+1 < len(u.Host) && colon == strings.LastIndexByte(u.Host, ':') {
+		return u.Host
+	}
 	port := u.Port()
 	if port == "" {
 		port = "80"
@@ -353,13 +357,7 @@ func (t *Transport) putIdle(c *clientConn) {
 		return
 	}
 	t.mu.Lock()
-	same := 0
-	for _, other := range t.idle {
-		if other.key == c.key {
-			same++
-		}
-	}
-	if same >= limit {
+	if len(t.idle) >= limit && t.idleFor(c.key) >= limit {
 		t.mu.Unlock()
 		c.close()
 		return
@@ -382,6 +380,17 @@ func (t *Transport) putIdle(c *clientConn) {
 	if oldest != nil {
 		oldest.close()
 	}
+}
+
+// idleFor counts the idle connections for a key.
+func (t *Transport) idleFor(key string) int {
+	n := 0
+	for _, c := range t.idle {
+		if c.key == key {
+			n++
+		}
+	}
+	return n
 }
 
 func (t *Transport) dropIdle(c *clientConn) {

@@ -1,24 +1,23 @@
 package url
 
-import "strings"
-
-// What stays as it is beside letters, digits and the marks "-_.~", in each part of a URL.
-const (
-	plainInPath     = "$&+,/:;=@"
-	plainInSegment  = "$&+:=@"
-	plainInUser     = "$&+,;="
-	plainInQuery    = ""
-	plainInFragment = "$&+,/:;=?@!()*"
-	plainInHost     = "!$&'()*+,;=:[]<>\""
+import (
+	"internal/byteset"
+	"strings"
 )
 
-func isAlnum(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
-}
+const alnum = "a-zA-Z0-9"
 
-func isPlain(c byte, plain string) bool {
-	return isAlnum(c) || c == '-' || c == '_' || c == '.' || c == '~' || strings.IndexByte(plain, c) >= 0
-}
+// What stays as it is in each part of a URL.
+var (
+	plain           = byteset.Of(alnum + "_.~-")
+	plainInPath     = plain.With("$&+,/:;=@")
+	plainInSegment  = plain.With("$&+:=@")
+	plainInUser     = plain.With("$&+,;=")
+	plainInQuery    = plain
+	plainInFragment = plain.With("$&+,/:;=?@!()*")
+	plainInHost     = plain.With("!$&'()*+,;=:[]<>\"")
+	inHost          = plainInHost.With("\x80-\xff")
+)
 
 func hexValue(c byte) int {
 	switch {
@@ -44,14 +43,11 @@ func hexPair(s string, i int) int {
 	return high<<4 | low
 }
 
-func escape(s string, plain string) string { return escapeWith(s, plain, "%20") }
+func escape(s string, plain *byteset.Set) string { return escapeWith(s, plain, "%20") }
 
-func escapeWith(s string, plain string, space string) string {
+func escapeWith(s string, plain *byteset.Set, space string) string {
 	const digits = "0123456789ABCDEF"
-	start := 0
-	for start < len(s) && isPlain(s[start], plain) {
-		start++
-	}
+	start := byteset.Span(s, plain)
 	if start == len(s) {
 		return s
 	}
@@ -59,7 +55,7 @@ func escapeWith(s string, plain string, space string) string {
 	for ; start < len(s); start++ {
 		c := s[start]
 		switch {
-		case isPlain(c, plain):
+		case plain[c]:
 			out = append(out, c)
 		case c == ' ':
 			out = append(out, space...)
@@ -100,22 +96,15 @@ func unescapeWith(s string, plus byte) (string, error) {
 
 // unescapeHost is unescape for hosts, where ASCII must not be escaped but in the zone of an IPv6 address.
 func unescapeHost(s string, zone bool) (string, error) {
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == '%':
-			b := hexPair(s, i)
-			if b < 0 {
-				return "", badEscape(s[i:])
-			}
-			if b != '%' {
-				if !zone && b < 0x80 || zone && b != ' ' && !isPlain(byte(b), plainInHost) {
-					return "", badEscape(s[i:])
-				}
-			}
-			i += 2
-		case c < 0x80 && !isPlain(c, plainInHost):
+	for i := byteset.Span(s, inHost); i < len(s); i += byteset.Span(s[i:], inHost) {
+		if s[i] != '%' {
 			return "", InvalidHostError(s[i : i+1])
 		}
+		b := hexPair(s, i)
+		if b < 0 || b != '%' && (!zone && b < 0x80 || zone && b != ' ' && !plainInHost[b]) {
+			return "", badEscape(s[i:])
+		}
+		i += 3
 	}
 	return unescape(s)
 }

@@ -4,6 +4,7 @@ package url
 import (
 	"errors"
 	"fmt"
+	"internal/byteset"
 	"strings"
 )
 
@@ -124,35 +125,27 @@ func ParseRequestURI(rawURL string) (*URL, error) {
 	return u, nil
 }
 
+var inScheme = byteset.Of(alnum + "+.-")
+
 // splitScheme cuts "scheme:" off, if there is one.
 func splitScheme(raw string) (scheme, rest string, err error) {
-	for i := 0; i < len(raw); i++ {
-		c := raw[i]
-		if c == ':' {
-			if i == 0 {
-				return "", "", errors.New("missing protocol scheme")
-			}
-			return strings.ToLower(raw[:i]), raw[i+1:], nil
-		}
-		letter := isAlnum(c) && (c < '0' || c > '9')
-		if !letter && (i == 0 || !isAlnum(c) && c != '+' && c != '-' && c != '.') {
-			break
-		}
+	n := byteset.Span(raw, inScheme)
+	if n == len(raw) || raw[n] != ':' {
+		return "", raw, nil
 	}
-	return "", raw, nil
+	if n == 0 {
+		return "", "", errors.New("missing protocol scheme")
+	}
+	if c := raw[0]; c < 'A' {
+		return "", raw, nil
+	}
+	return strings.ToLower(raw[:n]), raw[n+1:], nil
 }
 
-func hasControl(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] < ' ' || s[i] == 0x7f {
-			return true
-		}
-	}
-	return false
-}
+var notControl = byteset.Of(" -~\x80-\xff")
 
 func parse(raw string, request bool) (*URL, error) {
-	if hasControl(raw) {
+	if !byteset.All(raw, notControl) {
 		return nil, errors.New("net/url: invalid control character in URL")
 	}
 	if raw == "" && request {
@@ -205,6 +198,8 @@ func colonInFirstSegment(path string) bool {
 	return strings.IndexByte(segment, ':') >= 0
 }
 
+var inUserinfo = plain.With(":!$&'()*+,;=%@")
+
 func (u *URL) setAuthority(authority string) error {
 	at := strings.LastIndexByte(authority, '@')
 	host, err := parseHost(u.Scheme, authority[at+1:])
@@ -216,10 +211,8 @@ func (u *URL) setAuthority(authority string) error {
 		return nil
 	}
 	info := authority[:at]
-	for i := 0; i < len(info); i++ {
-		if c := info[i]; !isPlain(c, ":!$&'()*+,;=%@") {
-			return errors.New("net/url: invalid userinfo")
-		}
+	if !byteset.All(info, inUserinfo) {
+		return errors.New("net/url: invalid userinfo")
 	}
 	name, password, hasPassword := strings.Cut(info, ":")
 	if name, err = unescape(name); err != nil {
@@ -232,19 +225,13 @@ func (u *URL) setAuthority(authority string) error {
 	return nil
 }
 
+var digits = byteset.Of("0-9")
+
 func isPort(s string) bool {
 	if s == "" {
 		return true
 	}
-	if s[0] != ':' {
-		return false
-	}
-	for i := 1; i < len(s); i++ {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return true
+	return s[0] == ':' && byteset.All(s[1:], digits)
 }
 
 func badPort(port string) error { return fmt.Errorf("invalid port %q after host", port) }
@@ -365,12 +352,14 @@ func (u *URL) setPath(raw string) error {
 	return nil
 }
 
+var mayStayEscaped = byteset.Of("!$&'()*+,;=:@[]%")
+
 // raw returns given, if it is a right way to write text, and the usual way otherwise.
-func raw(text, given, plain string) string {
+func raw(text, given string, plain *byteset.Set) string {
 	if given != "" {
 		valid := true
 		for i := 0; i < len(given) && valid; i++ {
-			valid = isPlain(given[i], "!$&'()*+,;=:@[]%") || isPlain(given[i], plain)
+			valid = plain[given[i]] || mayStayEscaped[given[i]]
 		}
 		if valid {
 			if back, err := unescape(given); err == nil && back == text {
