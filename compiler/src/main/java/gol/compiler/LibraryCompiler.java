@@ -8,10 +8,10 @@ import gol.compiler.image.TypeText;
 import gol.compiler.ir.Global;
 import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.StructClass;
+import gol.compiler.link.RTypes;
 import gol.compiler.lower.Bodies;
 import gol.compiler.lower.ProgramLowering;
 import gol.compiler.lower.Unit;
-import gol.compiler.link.RTypes;
 import gol.compiler.types.Func;
 import gol.compiler.types.Named;
 import gol.compiler.types.Obj;
@@ -52,8 +52,7 @@ public final class LibraryCompiler {
         FileSet files = new FileSet();
         ProgramLowering program = new ProgramLowering(files, new Bodies(), false, null);
         Packages packages = new Packages(files, library, program);
-        BytecodeBackEnd backEnd =
-                (BytecodeBackEnd) new BytecodeBackEnd.Factory().create(program);
+        BytecodeBackEnd backEnd = (BytecodeBackEnd) new BytecodeBackEnd.Factory().create(program);
         RTypes types = new RTypes(program, program::keyOf, backEnd::zeros);
         backEnd.setTypes(types);
         program.setDescriptors(types::of);

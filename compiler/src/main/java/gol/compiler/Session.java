@@ -95,10 +95,7 @@ public final class Session {
     private final List<Unit> examined = new ArrayList<>();
 
     private Session(
-            Library library,
-            Engine.Factory factory,
-            boolean repl,
-            @Nullable LibraryImage image) {
+            Library library, Engine.Factory factory, boolean repl, @Nullable LibraryImage image) {
         this.repl = repl;
         this.program = new ProgramLowering(fileSet, new Bodies(), repl, image);
         this.packages = new Packages(fileSet, library, program);

@@ -254,9 +254,7 @@ public final class BytecodeEngine implements Linker, FrameNames {
             return new StackTraceElement("", goName, f.fileName(), f.line());
         }
         LibraryImage.Place place = libraryPlace(goName);
-        return place == null
-                ? null
-                : new StackTraceElement("", goName, place.file(), place.line());
+        return place == null ? null : new StackTraceElement("", goName, place.file(), place.line());
     }
 
     // ---- for the generators, under the lock
@@ -397,9 +395,7 @@ public final class BytecodeEngine implements Linker, FrameNames {
         if (known == null && image != null) {
             LibraryImage.Member m = image.function(f.name());
             if (m != null) {
-                known =
-                        new MethodRef(
-                                descs.cls(m.owner()), m.name(), descs.method(m.descriptor()));
+                known = new MethodRef(descs.cls(m.owner()), m.name(), descs.method(m.descriptor()));
                 refs.put(f, known);
             }
         }

@@ -123,10 +123,8 @@ public final class ImageBuilder {
                 .forEach((key, method) -> writer.methodInterface(key, method.name));
         engine.frames().forEach((name, frames) -> writer.frames(name.replace('.', '/'), frames));
         engine.functions()
-                .forEach(
-                        (name, f) ->
-                                writer.place(
-                                        name, new Place(f.fileName(), f.line(), f.hasArguments())));
+                .forEach((name, f) ->
+                        writer.place(name, new Place(f.fileName(), f.line(), f.hasArguments())));
         writer.freeId(engine.nextId());
     }
 }

@@ -114,8 +114,7 @@ final class ImageConstants {
         text(out, text);
     }
 
-    private static void primitive(DataOutputStream out, @Nullable Object value)
-            throws IOException {
+    private static void primitive(DataOutputStream out, @Nullable Object value) throws IOException {
         switch (value) {
             case Boolean z -> {
                 out.writeByte('Z');

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the library was compiled to: its class files, and what they hold. Made by {@link
- * ImageWriter}; valid for the library and the compiler that it was made by, which
- * are parts of the same distribution. May be used by several programs at a time.
+ * ImageWriter}; valid for the library and the compiler that it was made by, which are parts of the
+ * same distribution. May be used by several programs at a time.
  *
  * <p>Its code takes struct types for unshared and pointers to arrays for plain (see {@code
  * StructSharing} and {@code ArrayParts}): programs that decide otherwise do without it.

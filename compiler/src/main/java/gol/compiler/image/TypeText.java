@@ -285,9 +285,7 @@ public final class TypeText {
                 String name = word();
                 methods.add(new Func(0, pkg, name, (Signature) type(), null));
             }
-            return methods.isEmpty()
-                    ? Interface.EMPTY
-                    : new Interface(methods, List.of(), false);
+            return methods.isEmpty() ? Interface.EMPTY : new Interface(methods, List.of(), false);
         }
     }
 }

@@ -225,8 +225,7 @@ public final class ProgramLowering implements IrProgram {
         return result;
     }
 
-    private IrFunction special(
-            Unit unit, String name, Function<IrFunction, IrFunction.Body> body) {
+    private IrFunction special(Unit unit, String name, Function<IrFunction, IrFunction.Body> body) {
         String full = symbolPrefix(unit.pkg().path()) + "." + name;
         String file =
                 unit.files().isEmpty() ? "" : tracePath(unit, unit.files().get(0).file().name());
@@ -234,9 +233,7 @@ public final class ProgramLowering implements IrProgram {
     }
 
     private IrFunction special(
-            String full,
-            String file,
-            Function<IrFunction, IrFunction.Body> body) {
+            String full, String file, Function<IrFunction, IrFunction.Body> body) {
         return new IrFunction(
                 full, freshSymbol(full), file, 0, List.of(), List.of(), false, null, body);
     }
@@ -518,20 +515,20 @@ public final class ProgramLowering implements IrProgram {
         }
         IrFunction made =
                 new IrFunction(
-                name,
-                freshSymbol(name),
-                tracePath(unit, fileSet.place(decl.pos()).file()),
-                fileSet.line(decl.pos()),
-                params,
-                results,
-                decl.body() != null && SyntaxFacts.callsRecover(decl.body()),
-                nativeMethod,
-                target -> {
-                    if (unit.library()) {
-                        unit.checkBody().accept(f);
-                    }
-                    return bodies.declared(this, unit, f, env, target);
-                });
+                        name,
+                        freshSymbol(name),
+                        tracePath(unit, fileSet.place(decl.pos()).file()),
+                        fileSet.line(decl.pos()),
+                        params,
+                        results,
+                        decl.body() != null && SyntaxFacts.callsRecover(decl.body()),
+                        nativeMethod,
+                        target -> {
+                            if (unit.library()) {
+                                unit.checkBody().accept(f);
+                            }
+                            return bodies.declared(this, unit, f, env, target);
+                        });
         return unit.library() && typeArgs.isEmpty() ? made.ofLibrary() : made;
     }
 
