@@ -31,6 +31,6 @@ launch() {
   exec "$jdk/bin/java" -XX:+UseSerialGC -XX:StackReservedPages=0 --enable-native-access=ALL-UNNAMED \
     --sun-misc-unsafe-memory-access=allow --add-exports java.base/jdk.internal.vm=ALL-UNNAMED \
     --add-exports java.base/jdk.internal.util=ALL-UNNAMED --add-exports java.base/jdk.internal.misc=ALL-UNNAMED \
-    --add-opens java.base/java.lang.ref=ALL-UNNAMED \
+    --add-opens java.base/java.lang.ref=ALL-UNNAMED "-Dgol.compiled=$top/cli/target/dist/lib/compiled" \
     "${options[@]}" -cp "$classes:$jars" "$class" "$@"
 }

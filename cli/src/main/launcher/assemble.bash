@@ -36,6 +36,8 @@ cp -r "$launcher"/../training/* "$new/lib/training/"
 # A program that has the front end do everything often enough to be found hot.
 "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:TieredStopAtLevel=1 \
   "$top/bench/src/main/java/gol/bench/large/LargeProgram.java" 3000 >"$new/lib/training/large.go"
+mkdir "$new/lib/compiled"
+"$new/bin/gol" --compile-library "$new/lib/compiled"
 # What the AOT cache cannot hold becomes plain code.
 "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:TieredStopAtLevel=1 -cp "$new/lib/*" "$launcher/Unfold.java" "$new"/lib/gol-*.jar
 

@@ -1,6 +1,7 @@
 package gol.cli;
 
 import gol.compiler.Evaluator;
+import gol.compiler.LibraryCompiler;
 import gol.compiler.Message;
 import gol.compiler.Session;
 import gol.compiler.ir.Untranslatable;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -198,6 +200,12 @@ public final class Engine {
         } catch (ReflectiveOperationException e) {
             return null;
         }
+    }
+
+    /** Compiles the library into a directory. */
+    static void compileLibrary(Path directory) throws IOException {
+        Library library = library();
+        LibraryCompiler.compile(library, library.paths(), directory);
     }
 
     private static Library library() {

@@ -70,6 +70,10 @@ public final class Main {
             case "help" -> {
                 return words.isEmpty() ? Help.overview() : Help.command(words.getFirst());
             }
+            case "--compile-library" -> {
+                Engine.compileLibrary(java.nio.file.Path.of(words.getFirst()));
+                return 0;
+            }
             case "--train" -> {
                 return Training.run(words);
             }

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * The options that every command shares, as written: {@code -name}, {@code --name=value} and so on.
  */
 public final class Options {
+    /** Commands of the build that look like options. */
+    private static final java.util.Set<String> BUILD =
+            java.util.Set.of("--train", "--compile-library");
+
     /** The engine that runs the lowered program. */
     public enum EngineKind {
         BYTECODE,
@@ -35,7 +39,7 @@ public final class Options {
     void takeFrom(List<String> words) {
         while (!words.isEmpty()) {
             String word = words.getFirst();
-            if (word.length() < 2 || word.charAt(0) != '-' || word.equals("--train")) {
+            if (word.length() < 2 || word.charAt(0) != '-' || BUILD.contains(word)) {
                 return;
             }
             words.removeFirst();

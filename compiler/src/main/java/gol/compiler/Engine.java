@@ -18,6 +18,11 @@ public interface Engine {
 
         Engine create(IrProgram program);
 
+        /** Whether it can call what {@link gol.compiler.LibraryCompiler} made. */
+        default boolean usesCompiledLibrary() {
+            return false;
+        }
+
         /** The stack that a worker's thread should have: the limit of recursion. */
         default long stackBytes() {
             return RuntimeOptions.DEFAULT_STACK;

@@ -37,7 +37,7 @@ public final class LibraryCheck {
     /** What is wrong with the packages, a line each; empty if nothing is. */
     public static List<String> problems(Library library, Collection<String> paths) {
         FileSet files = new FileSet();
-        ProgramLowering program = new ProgramLowering(files, new Bodies(), false);
+        ProgramLowering program = new ProgramLowering(files, new Bodies(), false, null);
         Packages packages = new Packages(files, library, program);
         LibraryCheck check = new LibraryCheck(program);
         for (String path : paths) {

@@ -62,6 +62,15 @@ final class Packages implements Importer {
         return pkg;
     }
 
+    /** A package that the library has for certain. */
+    Package known(String path) {
+        try {
+            return importPackage(path);
+        } catch (ImportException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
     private Package load(String path, List<Library.Source> sources) {
         List<Outline> files = new ArrayList<>();
         for (Library.Source source : sources) {

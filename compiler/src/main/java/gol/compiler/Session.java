@@ -4,6 +4,7 @@ import gol.compiler.check.CheckOptions;
 import gol.compiler.check.Checker;
 import gol.compiler.check.Importer;
 import gol.compiler.check.Universe;
+import gol.compiler.image.LibraryImage;
 import gol.compiler.ir.CodeTooLarge;
 import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrSignature;
@@ -93,25 +94,32 @@ public final class Session {
     /** The packages that {@link #vet} examines. */
     private final List<Unit> examined = new ArrayList<>();
 
-    private Session(Library library, Engine.Factory factory, boolean repl) {
+    private Session(
+            Library library, Engine.Factory factory, boolean repl, @Nullable LibraryImage image) {
         this.repl = repl;
-        this.program = new ProgramLowering(fileSet, new Bodies(), repl);
+        this.program = new ProgramLowering(fileSet, new Bodies(), repl, image);
         this.packages = new Packages(fileSet, library, program);
         this.engine = factory.create(program);
         this.types = new RTypes(program, program::keyOf, engine::zeros);
         this.engine.setTypes(types);
         this.program.setDescriptors(types::of);
+        this.program.setImporter(packages::known);
         this.main = new Package("main", "main", Universe.SCOPE);
     }
 
     /** A session for one program. */
     public static Session create(Library library, Engine.Factory factory) {
-        return new Session(library, factory, false);
+        return new Session(library, factory, false, compiled(library, factory));
+    }
+
+    private static @Nullable LibraryImage compiled(Library library, Engine.Factory factory) {
+        Path directory = factory.usesCompiledLibrary() ? library.compiled() : null;
+        return directory == null ? null : LibraryImage.open(directory);
     }
 
     /** A session whose inputs share one package scope; later declarations replace earlier ones. */
     public static Session interactive(Library library, Engine.Factory factory) {
-        return new Session(library, factory, true);
+        return new Session(library, factory, true, null);
     }
 
     /** The engine, to be installed in a runtime ({@link Engine#install}) before the first run. */

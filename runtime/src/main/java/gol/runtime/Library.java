@@ -1,6 +1,8 @@
 package gol.runtime;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,22 @@ public interface Library {
      */
     @Nullable List<Source> sources(String importPath);
 
+    /** The import paths of all packages, if they can be told. */
+    default Set<String> paths() {
+        return Set.of();
+    }
+
     /** Whether the library has a package. */
     default boolean has(String importPath) {
         return sources(importPath) != null;
+    }
+
+    /**
+     * The directory with what the packages were compiled to; null where each program is to compile
+     * them itself.
+     */
+    default @Nullable Path compiled() {
+        return null;
     }
 
     /**

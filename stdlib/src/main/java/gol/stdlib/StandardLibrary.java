@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class StandardLibrary implements Library {
     /** The launcher sets it: where the module's sources are as files, with a slash at the end. */
     private static final @Nullable String UNPACKED = System.getProperty("gol.library");
+
+    /** The launcher sets it, too: see {@link #compiled}. */
+    private static final @Nullable String COMPILED = System.getProperty("gol.compiled");
 
     /** Import path to its files' names, separated by spaces. */
     private final Map<String, String> files = new HashMap<>();
@@ -64,7 +68,7 @@ public final class StandardLibrary implements Library {
         }
     }
 
-    /** The import paths of all packages. */
+    @Override
     public java.util.Set<String> paths() {
         return files.keySet();
     }
@@ -86,6 +90,11 @@ public final class StandardLibrary implements Library {
             result.add(new Source(path, bytes(path)));
         }
         return result;
+    }
+
+    @Override
+    public @Nullable Path compiled() {
+        return COMPILED == null ? null : Path.of(COMPILED);
     }
 
     @Override

@@ -26,6 +26,11 @@ public final class BytecodeBackEnd implements Engine, BytecodeEngine.Types {
         }
 
         @Override
+        public boolean usesCompiledLibrary() {
+            return true;
+        }
+
+        @Override
         public Engine create(IrProgram program) {
             return new BytecodeBackEnd(program);
         }
@@ -68,6 +73,11 @@ public final class BytecodeBackEnd implements Engine, BytecodeEngine.Types {
     @Override
     public IrProgram.@Nullable Method method(RType type, String id) {
         return types().method(type, id);
+    }
+
+    @Override
+    public @Nullable Type goType(RType type) {
+        return types().goType(type);
     }
 
     @Override

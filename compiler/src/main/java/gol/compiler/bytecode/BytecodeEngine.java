@@ -1,11 +1,13 @@
 package gol.compiler.bytecode;
 
+import gol.compiler.image.LibraryImage;
 import gol.compiler.ir.CodeTooLarge;
 import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrProgram;
 import gol.compiler.ir.IrType;
 import gol.compiler.ir.JavaMethod;
 import gol.compiler.ir.Progress;
+import gol.compiler.types.Type;
 import gol.runtime.FrameNames;
 import gol.runtime.Func;
 import gol.runtime.Linker;
@@ -15,11 +17,13 @@ import gol.runtime.value.Index;
 import gol.runtime.value.Memory;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,9 @@ public final class BytecodeEngine implements Linker, FrameNames {
          * A method of a descriptor's type; null if there is none, or the compiler does not know it.
          */
         IrProgram.@Nullable Method method(RType type, String id);
+
+        /** The Go type that a descriptor was made from; null if the compiler does not know it. */
+        @Nullable Type goType(RType type);
 
         /** A struct type literal of these fields. */
         RType struct(List<RField> fields);
@@ -69,6 +76,8 @@ public final class BytecodeEngine implements Linker, FrameNames {
     private Predicate<IrFunction> lazy = BytecodeEngine::isLibrary;
     private IrProgram program;
     private int ids;
+    private Grain grain = Grain.PROGRAM;
+    private @Nullable Set<String> nativePackages;
 
     /**
      * @param structs the struct classes, which the tree engine may share
@@ -86,6 +95,30 @@ public final class BytecodeEngine implements Linker, FrameNames {
         this.classFile = structs.classFile();
         structs.setEngine(this);
         structs.setLookup(program::structNamed);
+        LibraryImage image = program.image();
+        if (image != null) {
+            ids = image.freeId();
+            loader.setImage(new ProgramImage());
+        }
+    }
+
+    /** The library's compiled code in this program. */
+    private final class ProgramImage implements GeneratedLoader.Image {
+        @Override
+        public @Nullable LibraryImage get() {
+            return image();
+        }
+
+        @Override
+        public Object[] constants(String internalName) {
+            synchronized (lock) {
+                LibraryImage image = get();
+                ByteBuffer in = image == null ? null : image.constants(internalName);
+                return in == null
+                        ? PendingClass.NONE
+                        : new ImageConstants(BytecodeEngine.this).read(in);
+            }
+        }
     }
 
     /** By default what is not of package main is translated when it is first called. */
@@ -182,6 +215,9 @@ public final class BytecodeEngine implements Linker, FrameNames {
     @Override
     public @Nullable String goName(StackTraceElement frame) {
         Map<String, String> methods = names.get(frame.getClassName());
+        if (methods == null) {
+            methods = libraryFrames(frame.getClassName());
+        }
         // what gol made up itself (the entry) belongs to no file
         String name =
                 methods == null || frame.getFileName() == null || frame.getLineNumber() == 0
@@ -193,13 +229,32 @@ public final class BytecodeEngine implements Linker, FrameNames {
     @Override
     public boolean hasArguments(String goName) {
         IrFunction f = byName.get(goName);
-        return f == null || f.hasArguments();
+        LibraryImage.Place place = f == null ? libraryPlace(goName) : null;
+        return f != null ? f.hasArguments() : place == null || place.hasArguments();
+    }
+
+    private @Nullable Map<String, String> libraryFrames(String className) {
+        LibraryImage image = loader.imageOf(className.replace('.', '/'));
+        if (image == null) {
+            return null;
+        }
+        return names.computeIfAbsent(
+                className, c -> new ConcurrentHashMap<>(image.frames(c.replace('.', '/'))));
+    }
+
+    private LibraryImage.@Nullable Place libraryPlace(String goName) {
+        LibraryImage image = image();
+        return image == null ? null : image.place(goName);
     }
 
     @Override
     public @Nullable StackTraceElement declared(String goName) {
         IrFunction f = byName.get(goName);
-        return f == null ? null : new StackTraceElement("", goName, f.fileName(), f.line());
+        if (f != null) {
+            return new StackTraceElement("", goName, f.fileName(), f.line());
+        }
+        LibraryImage.Place place = libraryPlace(goName);
+        return place == null ? null : new StackTraceElement("", goName, place.file(), place.line());
     }
 
     // ---- for the generators, under the lock
@@ -220,6 +275,11 @@ public final class BytecodeEngine implements Linker, FrameNames {
     /** Whether generated code may reach elements by the check of the index alone. */
     boolean directAccess() {
         return directAccess;
+    }
+
+    /** The library's compiled code, if it may be used. */
+    @Nullable LibraryImage image() {
+        return directAccess ? program.image() : null;
     }
 
     Descs descs() {
@@ -262,6 +322,63 @@ public final class BytecodeEngine implements Linker, FrameNames {
         return ids++;
     }
 
+    /**
+     * For library classes: gathers from now on the packages whose natives, which want their types
+     * described, are called.
+     */
+    void gatherNatives(@Nullable Set<String> packages) {
+        nativePackages = packages;
+    }
+
+    void noteNative(IrFunction f) {
+        if (nativePackages != null && f.nativeMethod() != null) {
+            String name = f.name();
+            String path = name.substring(0, name.indexOf('.', name.lastIndexOf('/') + 1));
+            if (program.typeScope().wantNativeTypes(path)) {
+                nativePackages.add(path);
+            }
+        }
+    }
+
+    /** Whether the class that is being made has to see to the types of natives. */
+    boolean describesNatives() {
+        return nativePackages != null && !nativePackages.isEmpty();
+    }
+
+    /**
+     * How much one class takes.
+     *
+     * @param code of functions that are translated when first called, in bytes, by guess
+     * @param variables that no initialiser keeps together
+     */
+    record Grain(int code, int variables) {
+        static final Grain PROGRAM = new Grain(CodeClass.MAX_SIZE, 1000);
+
+        /**
+         * A class for each: its constants and variables are made when the first is used, and the
+         * front end then looks at the declarations of their types.
+         */
+        static final Grain LIBRARY = new Grain(1, 1);
+    }
+
+    Grain grain() {
+        return grain;
+    }
+
+    void setGrain(Grain g) {
+        grain = g;
+    }
+
+    /** Go's names of the methods of each class. */
+    Map<String, Map<String, String>> frames() {
+        return names;
+    }
+
+    /** The functions that have places, by Go's names. */
+    Map<String, IrFunction> functions() {
+        return byName;
+    }
+
     int line(int pos) {
         return program.fileSet().line(pos);
     }
@@ -274,6 +391,14 @@ public final class BytecodeEngine implements Linker, FrameNames {
     /** The place of a function that is not native. */
     MethodRef ref(IrFunction f) {
         MethodRef known = refs.get(f);
+        LibraryImage image = f.isOfLibrary() ? image() : null;
+        if (known == null && image != null) {
+            LibraryImage.Member m = image.function(f.name());
+            if (m != null) {
+                known = new MethodRef(descs.cls(m.owner()), m.name(), descs.method(m.descriptor()));
+                refs.put(f, known);
+            }
+        }
         if (known == null) {
             CodeClass c = classFor(f);
             known = place(f, c);
@@ -359,6 +484,7 @@ public final class BytecodeEngine implements Linker, FrameNames {
     /** Calls a function whose arguments are on the stack. */
     void invoke(CodeBuilder c, IrFunction f) {
         JavaMethod n = f.nativeMethod();
+        noteNative(f);
         if (n == null) {
             MethodRef r = ref(f);
             c.invokestatic(r.owner(), r.name(), r.type());

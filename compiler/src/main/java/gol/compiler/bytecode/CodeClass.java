@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodeClass extends PendingClass {
     /** So much code, by guess, fits one class without coming near the limits of class files. */
-    private static final int MAX_SIZE = 40_000;
+    static final int MAX_SIZE = 40_000;
 
     /** What is assumed of a function that was not translated yet. */
     private static final int USUAL_SIZE = 400;
@@ -93,7 +93,7 @@ final class CodeClass extends PendingClass {
     }
 
     boolean isOpen() {
-        return !closed && size < MAX_SIZE;
+        return !closed && size < (eager ? MAX_SIZE : engine.grain().code());
     }
 
     /** The name, changed if a method of the class has it already. */
@@ -252,7 +252,7 @@ final class CodeClass extends PendingClass {
                         ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
                         c -> forward(c, m.function()));
             }
-            if (!constantValues.isEmpty() || !zeroTypes.isEmpty()) {
+            if (!constantValues.isEmpty() || !zeroTypes.isEmpty() || engine.describesNatives()) {
                 fields(b);
             }
             typeOps.flush(b);
@@ -315,7 +315,7 @@ final class CodeClass extends PendingClass {
     private final class Initializer implements Consumer<CodeBuilder> {
         @Override
         public void accept(CodeBuilder c) {
-            if (!constantValues.isEmpty()) {
+            if (!constantValues.isEmpty() || engine.describesNatives()) {
                 c.ldc(desc);
                 c.invokestatic(
                         descs.cls("gol/compiler/bytecode/GeneratedLoader"),

@@ -1,8 +1,10 @@
 package gol.compiler.bytecode;
 
+import gol.compiler.image.LibraryImage;
 import gol.runtime.GoRuntime;
 import gol.runtime.sched.Goroutine;
 import gol.runtime.sched.Poll;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,16 @@ public final class GeneratedLoader extends ClassLoader {
     private final ConcurrentHashMap<String, PendingClass> classes = new ConcurrentHashMap<>();
     private volatile @Nullable Fallback fallback;
     private volatile @Nullable GoRuntime runtime;
+    private volatile @Nullable Image image;
+
+    /** The library's compiled code as a program uses it. */
+    interface Image {
+        /** Null if the program does without. */
+        @Nullable LibraryImage get();
+
+        /** What a class of it takes over when it is initialised. */
+        Object[] constants(String internalName);
+    }
 
     GeneratedLoader(ClassLoader parent) {
         super("gol", parent);
@@ -30,6 +42,17 @@ public final class GeneratedLoader extends ClassLoader {
 
     void setFallback(Fallback f) {
         fallback = f;
+    }
+
+    void setImage(Image i) {
+        image = i;
+    }
+
+    /** The image if it has the class. */
+    @Nullable LibraryImage imageOf(String internalName) {
+        Image i = internalName.startsWith("go") ? image : null;
+        LibraryImage compiled = i == null ? null : i.get();
+        return compiled != null && compiled.hasClass(internalName) ? compiled : null;
     }
 
     /** The program that the classes' static initialisers belong to. */
@@ -47,13 +70,18 @@ public final class GeneratedLoader extends ClassLoader {
     /** An announced class by its internal name. */
     @Nullable PendingClass pending(String internalName) {
         PendingClass c = classes.get(internalName);
-        if (c == null && internalName.startsWith("go/")) {
+        if (c == null && internalName.startsWith("go/") && imageOf(internalName) == null) {
             Fallback f = fallback;
             if (f != null) {
                 c = f.find(internalName);
             }
         }
         return c;
+    }
+
+    /** All announced classes. */
+    java.util.Collection<PendingClass> announced() {
+        return java.util.List.copyOf(classes.values());
     }
 
     /** The names of the announced classes that a test accepts. */
@@ -67,13 +95,21 @@ public final class GeneratedLoader extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        PendingClass c = classes.get(name.replace('.', '/'));
-        if (c == null) {
+        String internalName = name.replace('.', '/');
+        PendingClass c = classes.get(internalName);
+        LibraryImage compiled = c == null ? imageOf(internalName) : null;
+        if (c == null && compiled == null) {
             return super.loadClass(name, resolve);
         }
         synchronized (getClassLoadingLock(name)) {
             Class<?> known = findLoadedClass(name);
-            return known != null ? known : define(name, c);
+            if (known != null) {
+                return known;
+            }
+            byte[] bytes = compiled == null ? null : compiled.classFile(internalName);
+            return bytes != null
+                    ? defineClass(name, bytes, 0, bytes.length)
+                    : define(name, Objects.requireNonNull(c));
         }
     }
 
@@ -102,8 +138,12 @@ public final class GeneratedLoader extends ClassLoader {
     /** Takes over a generated class's constants; called by its static initialiser. */
     public static Object[] constants(Class<?> c) {
         GeneratedLoader loader = (GeneratedLoader) c.getClassLoader();
-        PendingClass pending = loader.classes.get(c.getName().replace('.', '/'));
-        return pending == null ? PendingClass.NONE : pending.constants();
+        String internalName = c.getName().replace('.', '/');
+        PendingClass pending = loader.classes.get(internalName);
+        Image i = loader.image;
+        return pending != null
+                ? pending.constants()
+                : i == null ? PendingClass.NONE : i.constants(internalName);
     }
 
     /** What a generated class that holds variables of the library initialises them with. */

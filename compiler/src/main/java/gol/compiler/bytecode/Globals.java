@@ -1,5 +1,6 @@
 package gol.compiler.bytecode;
 
+import gol.compiler.image.LibraryImage;
 import gol.compiler.ir.Global;
 import gol.compiler.ir.GlobalInitializer;
 import gol.compiler.ir.IrType;
@@ -38,13 +39,21 @@ final class Globals {
 
     Field field(Global global) {
         Field known = fields.get(global);
+        LibraryImage image = engine.image();
+        if (known == null && image != null) {
+            LibraryImage.Member m = image.variable(global.name());
+            if (m != null) {
+                known = new Field(engine.descs().cls(m.owner()), m.name(), m.descriptor());
+                fields.put(global, known);
+            }
+        }
         if (known == null && global.initializer() != null) {
             declare(global.initializer());
             known = Objects.requireNonNull(fields.get(global));
         }
         if (known == null) {
             Holder h = open;
-            if (h == null || h.closed || h.globals.size() >= 1000) {
+            if (h == null || h.closed || h.globals.size() >= engine.grain().variables()) {
                 h = new Holder("gocode/Globals$" + engine.nextId());
                 engine.loader().add(h);
                 open = h;

@@ -1,5 +1,6 @@
 package gol.compiler.bytecode;
 
+import gol.compiler.image.LibraryImage;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.constant.ClassDesc;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,13 @@ final class Hierarchy implements ClassHierarchyResolver {
             return pending.isInterface
                     ? ClassHierarchyInfo.ofInterface()
                     : ClassHierarchyInfo.ofClass(ClassDesc.ofInternalName(pending.superName));
+        }
+        LibraryImage image = loader.imageOf(name);
+        LibraryImage.ClassFacts facts = image == null ? null : image.facts(name);
+        if (facts != null) {
+            return facts.isInterface()
+                    ? ClassHierarchyInfo.ofInterface()
+                    : ClassHierarchyInfo.ofClass(ClassDesc.ofInternalName(facts.superName()));
         }
         try {
             Class<?> c = Class.forName(name.replace('/', '.'), false, loader.getParent());

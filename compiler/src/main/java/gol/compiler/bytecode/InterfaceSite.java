@@ -17,6 +17,10 @@ public final class InterfaceSite {
         this.method = method;
     }
 
+    MethodInterface method() {
+        return method;
+    }
+
     /** A receiver that implements the method's Java interface; null for nil. */
     public @Nullable Object adapt(@Nullable Object value) {
         if (value == null) {

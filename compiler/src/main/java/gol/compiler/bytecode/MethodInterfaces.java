@@ -1,5 +1,6 @@
 package gol.compiler.bytecode;
 
+import gol.compiler.image.LibraryImage;
 import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrProgram;
 import gol.compiler.ir.IrSignature;
@@ -12,7 +13,9 @@ import gol.runtime.type.RType;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -31,7 +34,6 @@ final class MethodInterfaces {
     static final class MethodInterface extends PendingClass implements Consumer<ClassBuilder> {
         final BytecodeEngine engine;
         final String id;
-        final IrSignature signature;
         final ClassDesc desc;
         final String method;
         final String descriptor;
@@ -45,12 +47,10 @@ final class MethodInterfaces {
         /** Adapters by dynamic type. */
         final ConcurrentHashMap<RType, Adapter> adapters = new ConcurrentHashMap<>();
 
-        MethodInterface(
-                BytecodeEngine engine, String name, String id, IrSignature s, String descriptor) {
+        MethodInterface(BytecodeEngine engine, String name, String id, String descriptor) {
             super(name, "java/lang/Object", true);
             this.engine = engine;
             this.id = id;
-            this.signature = s;
             this.desc = engine.descs().cls(name);
             this.method =
                     id.substring(Math.max(id.lastIndexOf('.'), id.lastIndexOf('/')) + 1)
@@ -110,17 +110,39 @@ final class MethodInterfaces {
     }
 
     MethodInterface of(String id, IrSignature signature) {
-        String descriptor = descriptor(signature);
+        return of(id, descriptor(signature));
+    }
+
+    MethodInterface of(String id, String descriptor) {
         String key = id + descriptor;
         MethodInterface known = byKey.get(key);
         if (known == null) {
-            known =
-                    new MethodInterface(
-                            engine, "goiface/M$" + engine.nextId(), id, signature, descriptor);
+            known = ofLibrary(id, descriptor);
+        }
+        if (known == null) {
+            String name = "goiface/M$" + engine.nextId();
+            known = new MethodInterface(engine, name, id, descriptor);
             byKey.put(key, known);
             engine.loader().add(known);
         }
         return known;
+    }
+
+    /** The interface that the library's compiled code calls the method by, if it does. */
+    private @Nullable MethodInterface ofLibrary(String id, String descriptor) {
+        LibraryImage image = engine.image();
+        String name = image == null ? null : image.methodInterface(id + descriptor);
+        if (name == null) {
+            return null;
+        }
+        MethodInterface made = new MethodInterface(engine, name, id, descriptor);
+        byKey.put(id + descriptor, made);
+        return made;
+    }
+
+    /** All by their id and descriptor. */
+    Map<String, MethodInterface> all() {
+        return byKey;
     }
 
     /**
@@ -152,6 +174,14 @@ final class MethodInterfaces {
     void implement(ClassBuilder b, ClassDesc self, StructClass struct) {
         synchronized (engine.lock()) {
             Type pointer = new Pointer(struct.goType());
+            if (engine.image() != null) {
+                for (IrProgram.Method method : engine.program().methods(pointer)) {
+                    String descriptor = descriptor(method.signature());
+                    if (!byKey.containsKey(method.id() + descriptor)) {
+                        ofLibrary(method.id(), descriptor);
+                    }
+                }
+            }
             List<ClassDesc> implemented = new ArrayList<>();
             for (MethodInterface m : byKey.values()) {
                 IrProgram.Method found = engine.program().method(pointer, m.id);
@@ -187,17 +217,19 @@ final class MethodInterfaces {
         }
         parameters(c, m);
         engine.invoke(c, f);
-        c.return_(
-                m.signature.results().isEmpty()
-                        ? java.lang.classfile.TypeKind.VOID
-                        : JType.kind(m.signature.results().get(0)));
+        c.return_(TypeKind.from(type(m).returnType()));
     }
 
-    private static void parameters(CodeBuilder c, MethodInterface m) {
+    private MethodTypeDesc type(MethodInterface m) {
+        return engine.descs().method(m.descriptor);
+    }
+
+    private void parameters(CodeBuilder c, MethodInterface m) {
         int slot = 2;
-        for (IrType t : m.signature.params()) {
-            c.loadLocal(JType.kind(t), slot);
-            slot += JType.kind(t).slotSize();
+        for (ClassDesc t : type(m).parameterList().subList(1, type(m).parameterCount())) {
+            TypeKind kind = TypeKind.from(t);
+            c.loadLocal(kind, slot);
+            slot += kind.slotSize();
         }
     }
 
@@ -321,11 +353,12 @@ final class MethodInterfaces {
                 return;
             }
             Descs descs = engine.descs();
-            List<IrType> params = m.signature.params();
+            MethodTypeDesc type = type(m);
+            int n = type.parameterCount(); // with the goroutine
             c.aload(0);
             c.getfield(descs.cls(ADAPTER), "function", descs.func);
             c.aload(1);
-            c.loadConstant(params.size() + 1);
+            c.loadConstant(n);
             c.anewarray(descs.object);
             c.dup();
             c.iconst_0();
@@ -333,24 +366,28 @@ final class MethodInterfaces {
             c.getfield(self, "v", descs.object);
             c.aastore();
             int slot = 2;
-            for (int i = 0; i < params.size(); i++) {
-                IrType t = params.get(i);
+            for (int i = 1; i < n; i++) {
+                TypeKind kind = TypeKind.from(type.parameterType(i));
                 c.dup();
-                c.loadConstant(i + 1);
-                c.loadLocal(JType.kind(t), slot);
-                Boxing.box(c, descs, JType.letter(t));
+                c.loadConstant(i);
+                c.loadLocal(kind, slot);
+                Boxing.box(c, descs, letter(type.parameterType(i)));
                 c.aastore();
-                slot += JType.kind(t).slotSize();
+                slot += kind.slotSize();
             }
             c.invokevirtual(descs.func, "invoke", descs.method(ShapePending.INVOKE));
-            if (m.signature.results().isEmpty()) {
+            char result = letter(type.returnType());
+            if (result == 'V') {
                 c.pop();
                 c.return_();
             } else {
-                IrType r = m.signature.results().get(0);
-                Boxing.unbox(c, descs, r.descriptor());
-                c.return_(JType.kind(r));
+                Boxing.unbox(c, descs, type.returnType().descriptorString());
+                c.return_(TypeKind.from(type.returnType()));
             }
+        }
+
+        private static char letter(ClassDesc t) {
+            return t.isPrimitive() ? t.descriptorString().charAt(0) : 'L';
         }
     }
 }

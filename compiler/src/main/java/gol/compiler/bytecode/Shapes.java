@@ -56,8 +56,11 @@ final class Shapes {
             String name = "gofunc/F$" + key;
             known = new Shape(engine.descs().cls(name), name, letters, result);
             shapes.put(key, known);
-            engine.loader().add(new ShapePending(engine.descs(), engine.classFile(), known));
-            engine.loader().add(new ShapeAdapterPending(engine.descs(), engine.classFile(), known));
+            if (engine.loader().imageOf(name) == null) {
+                engine.loader().add(new ShapePending(engine.descs(), engine.classFile(), known));
+                engine.loader()
+                        .add(new ShapeAdapterPending(engine.descs(), engine.classFile(), known));
+            }
         }
         return known;
     }
@@ -68,6 +71,7 @@ final class Shapes {
      * @param captured how many of its parameters are captured values
      */
     ClosureClass closure(IrFunction f, int captured) {
+        engine.noteNative(f);
         ClosureClass known = closures.get(f);
         if (known == null || known.captured() != captured) {
             Shape shape = of(f.params().subList(captured, f.params().size()), f.results());

@@ -82,7 +82,9 @@ public final class StructClasses {
 
     /** Makes the class known to the loader; it is generated when it is loaded. */
     public void register(StructClass s) {
-        if (!s.isNative() && !registered.containsKey(s.className())) {
+        if (!s.isNative()
+                && !registered.containsKey(s.className())
+                && loader.imageOf(s.className()) == null) {
             registerPending(s);
         }
     }

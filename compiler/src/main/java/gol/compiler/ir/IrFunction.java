@@ -30,6 +30,7 @@ public final class IrFunction {
     private @Nullable Function<IrFunction, Body> lowering;
     private @Nullable Body body;
     private int captured;
+    private boolean ofLibrary;
 
     /**
      * @param name Go's name as traces print it: {@code main.(*T).m}, {@code main.f.func1}, {@code
@@ -93,6 +94,22 @@ public final class IrFunction {
     public IrFunction capturing(int values) {
         captured = values;
         return this;
+    }
+
+    /**
+     * Says that it is a function or method as the library declares it, of which there is one in
+     * every program.
+     *
+     * @return this
+     */
+    public IrFunction ofLibrary() {
+        ofLibrary = true;
+        return this;
+    }
+
+    /** Whether the library declares it, so that its code may exist already. */
+    public boolean isOfLibrary() {
+        return ofLibrary;
     }
 
     /** Whether calls give the function anything, a receiver included. */

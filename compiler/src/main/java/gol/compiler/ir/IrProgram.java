@@ -1,5 +1,7 @@
 package gol.compiler.ir;
 
+import gol.compiler.image.LibraryImage;
+import gol.compiler.image.TypeScope;
 import gol.compiler.types.Pointer;
 import gol.compiler.types.Signature;
 import gol.compiler.types.Struct;
@@ -68,6 +70,16 @@ public interface IrProgram {
     /** A number that tells a type declared inside a function from others of its package; else 0. */
     default int localTypeNumber(TypeName obj) {
         return 0;
+    }
+
+    /** The library's compiled code, if the program can do with it as it is. */
+    default @Nullable LibraryImage image() {
+        return null;
+    }
+
+    /** What names in the image's texts mean. */
+    default TypeScope typeScope() {
+        throw new IllegalStateException("no image");
     }
 
     /** The struct class with an internal name, if the program has met it; for pointers' classes. */

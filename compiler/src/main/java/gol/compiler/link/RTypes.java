@@ -275,6 +275,13 @@ public final class RTypes {
         }
     }
 
+    /** The type that a descriptor was made from; null if it was not made from the program. */
+    public @Nullable Type goType(RType type) {
+        synchronized (program.lock()) {
+            return goTypes.get(type);
+        }
+    }
+
     /** Types of the package that were used already have got methods, by a later input. */
     public void methodsAdded(Package pkg) {
         synchronized (program.lock()) {

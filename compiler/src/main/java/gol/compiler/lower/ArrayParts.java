@@ -35,6 +35,11 @@ final class ArrayParts {
         }
     }
 
+    /** Whether there are any. */
+    boolean any() {
+        return !converted.isEmpty() || !genericLengths.isEmpty();
+    }
+
     /** Whether pointers to such an array may lead to a part of another. */
     boolean mayBePart(Array array) {
         return decided.computeIfAbsent(

@@ -1,5 +1,7 @@
 package gol.compiler.lower;
 
+import gol.compiler.image.LibraryImage;
+import gol.compiler.image.TypeScope;
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.Global;
 import gol.compiler.ir.GlobalInitializer;
@@ -26,12 +28,14 @@ import gol.syntax.SourceUnit;
 import gol.syntax.Stmt;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +71,8 @@ public final class ProgramLowering implements IrProgram {
     private final @Nullable SessionFunctions sessionFunctions;
     private final TypeEnv noEnv;
     private final boolean repl;
+    private @Nullable LibraryImage image;
+    private final LibraryScope imageScope = new LibraryScope(this);
     private final Set<Info.Initializer> initialized =
             java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Unit> described =
@@ -78,13 +84,16 @@ public final class ProgramLowering implements IrProgram {
     /**
      * @param repl whether later fragments may take the address of any package variable, and define
      *     any function anew
+     * @param image the library's compiled code, where it may be used
      */
-    public ProgramLowering(FileSet fileSet, BodyLowering bodies, boolean repl) {
+    public ProgramLowering(
+            FileSet fileSet, BodyLowering bodies, boolean repl, @Nullable LibraryImage image) {
         this.fileSet = fileSet;
+        this.image = image;
         this.bodies = bodies;
         this.repl = repl;
         this.sharing = new StructSharing(repl, pkg -> repl && !unitOf(pkg).library());
-        this.types = new TypeLowering(keys, sharing, arrayParts);
+        this.types = new TypeLowering(keys, sharing, arrayParts, this::image);
         this.sessionFunctions = repl ? new SessionFunctions(this) : null;
         this.noEnv = new TypeEnv(this, List.of(), List.of());
     }
@@ -106,7 +115,10 @@ public final class ProgramLowering implements IrProgram {
      * package's script statements, and call its {@code main} if it has one.
      */
     public void link() {
-        List<Unit> fresh = initOrder(order.subList(linked, order.size()));
+        if (sharing.concernsLibrary(this::isLibrary) || arrayParts.any()) {
+            image = null; // it was compiled for other classes
+        }
+        List<Unit> fresh = PackageOrder.of(order.subList(linked, order.size()));
         linked = order.size();
         entry =
                 new IrFunction(
@@ -120,28 +132,6 @@ public final class ProgramLowering implements IrProgram {
                         null,
                         _ -> entryBody(fresh));
         lowerAll(fresh);
-    }
-
-    /** Always the first by import path of those whose imports are initialised. */
-    private static List<Unit> initOrder(List<Unit> added) {
-        List<Unit> left = new ArrayList<>(added);
-        left.sort((a, b) -> a.pkg().path().compareTo(b.pkg().path()));
-        Set<Package> waiting = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
-        left.forEach(u -> waiting.add(u.pkg()));
-        List<Unit> result = new ArrayList<>();
-        while (!left.isEmpty()) {
-            Unit next = left.getFirst();
-            for (Unit unit : left) {
-                if (unit.pkg().imports().stream().noneMatch(waiting::contains)) {
-                    next = unit;
-                    break;
-                }
-            }
-            left.remove(next);
-            waiting.remove(next.pkg());
-            result.add(next);
-        }
-        return result;
     }
 
     /**
@@ -235,8 +225,7 @@ public final class ProgramLowering implements IrProgram {
         return result;
     }
 
-    private IrFunction special(
-            Unit unit, String name, java.util.function.Function<IrFunction, IrFunction.Body> body) {
+    private IrFunction special(Unit unit, String name, Function<IrFunction, IrFunction.Body> body) {
         String full = symbolPrefix(unit.pkg().path()) + "." + name;
         String file =
                 unit.files().isEmpty() ? "" : tracePath(unit, unit.files().get(0).file().name());
@@ -244,9 +233,7 @@ public final class ProgramLowering implements IrProgram {
     }
 
     private IrFunction special(
-            String full,
-            String file,
-            java.util.function.Function<IrFunction, IrFunction.Body> body) {
+            String full, String file, Function<IrFunction, IrFunction.Body> body) {
         return new IrFunction(
                 full, freshSymbol(full), file, 0, List.of(), List.of(), false, null, body);
     }
@@ -526,21 +513,23 @@ public final class ProgramLowering implements IrProgram {
             describeNativeTypes(unit);
             nativeMethod = natives.bind(pkg.path(), nativeName(f), params, results);
         }
-        return new IrFunction(
-                name,
-                freshSymbol(name),
-                tracePath(unit, fileSet.place(decl.pos()).file()),
-                fileSet.line(decl.pos()),
-                params,
-                results,
-                decl.body() != null && SyntaxFacts.callsRecover(decl.body()),
-                nativeMethod,
-                target -> {
-                    if (unit.library()) {
-                        unit.checkBody().accept(f);
-                    }
-                    return bodies.declared(this, unit, f, env, target);
-                });
+        IrFunction made =
+                new IrFunction(
+                        name,
+                        freshSymbol(name),
+                        tracePath(unit, fileSet.place(decl.pos()).file()),
+                        fileSet.line(decl.pos()),
+                        params,
+                        results,
+                        decl.body() != null && SyntaxFacts.callsRecover(decl.body()),
+                        nativeMethod,
+                        target -> {
+                            if (unit.library()) {
+                                unit.checkBody().accept(f);
+                            }
+                            return bodies.declared(this, unit, f, env, target);
+                        });
+        return unit.library() && typeArgs.isEmpty() ? made.ofLibrary() : made;
     }
 
     /**
@@ -581,7 +570,7 @@ public final class ProgramLowering implements IrProgram {
     }
 
     /** What natives make must have its run-time type before they make it. */
-    private void describeNativeTypes(Unit unit) {
+    void describeNativeTypes(Unit unit) {
         Consumer<Type> describer = descriptors;
         if (describer == null || !described.add(unit)) {
             return;
@@ -741,6 +730,33 @@ public final class ProgramLowering implements IrProgram {
     public static String methodId(Obj method) {
         Package pkg = method.pkg();
         return method.exported() || pkg == null ? method.name() : pkg.path() + "." + method.name();
+    }
+
+    // ---- the library's compiled code
+
+    /** All struct classes that were made. */
+    public Collection<StructClass> structClasses() {
+        return types.structClasses();
+    }
+
+    /** How many of them have each name, not counting its number. */
+    public Map<String, Integer> structNames() {
+        return types.classNames();
+    }
+
+    /** Says how packages of the library are found that only its compiled code knows. */
+    public void setImporter(Function<String, Package> importer) {
+        imageScope.setImporter(importer);
+    }
+
+    @Override
+    public @Nullable LibraryImage image() {
+        return image;
+    }
+
+    @Override
+    public TypeScope typeScope() {
+        return imageScope;
     }
 
     // ---- the program

@@ -53,6 +53,17 @@ final class StructSharing {
         }
     }
 
+    /** Whether types share that library code knows: its own, or literals. */
+    boolean concernsLibrary(Predicate<Package> isLibrary) {
+        for (TypeName name : converted) {
+            Package pkg = name.pkg();
+            if (pkg != null && isLibrary.test(pkg)) {
+                return true;
+            }
+        }
+        return literalsConverted;
+    }
+
     /** The type whose class a struct type has, maybe itself; to be asked once for each type. */
     Type owner(Type struct) {
         Type t = declaredAs(struct);

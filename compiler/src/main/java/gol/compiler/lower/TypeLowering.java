@@ -1,5 +1,7 @@
 package gol.compiler.lower;
 
+import gol.compiler.image.LibraryImage;
+import gol.compiler.image.TypeText;
 import gol.compiler.ir.IrType;
 import gol.compiler.ir.Kind;
 import gol.compiler.ir.Storage;
@@ -21,9 +23,12 @@ import gol.compiler.types.Type;
 import gol.compiler.types.TypeParam;
 import gol.compiler.types.Union;
 import gol.compiler.types.Var;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Go types to their Java form, as {@code docs/architecture.md} lays it down. */
 final class TypeLowering {
@@ -46,8 +51,17 @@ final class TypeLowering {
 
     private final StructSharing sharing;
     private final ArrayParts arrayParts;
+    private final Supplier<@Nullable LibraryImage> image;
 
-    TypeLowering(TypeKeys keys, StructSharing sharing, ArrayParts arrayParts) {
+    /**
+     * @param image the library's compiled code, which has made names for struct classes
+     */
+    TypeLowering(
+            TypeKeys keys,
+            StructSharing sharing,
+            ArrayParts arrayParts,
+            Supplier<@Nullable LibraryImage> image) {
+        this.image = image;
         this.keys = keys;
         this.sharing = sharing;
         this.arrayParts = arrayParts;
@@ -202,9 +216,18 @@ final class TypeLowering {
     }
 
     /** The struct class with an internal name that was made already, or null. */
-    @org.jspecify.annotations.Nullable
-    StructClass structNamed(String className) {
+    @Nullable StructClass structNamed(String className) {
         return structsByName.get(className);
+    }
+
+    /** How many classes have each name, not counting its number. */
+    java.util.Map<String, Integer> classNames() {
+        return classNames;
+    }
+
+    /** All classes that were made. */
+    Collection<StructClass> structClasses() {
+        return structsByName.values();
     }
 
     private String className(Type type) {
@@ -215,6 +238,15 @@ final class TypeLowering {
                     "go/"
                             + (pkg == null ? "" : mangle(pkg.path()) + "/")
                             + mangle(named.obj().name());
+        }
+        LibraryImage compiled = image.get();
+        if (compiled != null) {
+            String text = TypeText.of(type);
+            String known = text == null ? null : compiled.structClass(text);
+            if (known != null) {
+                return known;
+            }
+            classNames.computeIfAbsent(base, compiled::structsNamed);
         }
         int count = classNames.merge(base, 1, Integer::sum);
         return count == 1 ? base : base + "$" + count;

@@ -183,6 +183,11 @@ final class Programs implements IrProgram, BytecodeEngine.Types, AutoCloseable {
     }
 
     @Override
+    public @Nullable Type goType(RType type) {
+        return null;
+    }
+
+    @Override
     public List<Method> methods(Type type) {
         return List.of();
     }
