@@ -22,8 +22,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Programs call the library's code as it was compiled with the distribution. */
 class CompiledLibraryTest {
@@ -247,8 +247,7 @@ class CompiledLibraryTest {
         }
 
         @Override
-        public gol.compiler.types.Named instance(
-                gol.compiler.types.Named origin, List<Type> args) {
+        public gol.compiler.types.Named instance(gol.compiler.types.Named origin, List<Type> args) {
             return library().instance(origin, args);
         }
 

@@ -325,7 +325,7 @@ final class Worker extends Thread {
             waitsIn = p;
             try {
                 WakeList ready = p.await(this, nanos);
-                return ready.size == 0 ? null : ready;
+                return ready.size() == 0 ? null : ready;
             } finally {
                 waitsIn = null;
                 p.release();

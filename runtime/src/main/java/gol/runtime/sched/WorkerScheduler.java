@@ -343,7 +343,7 @@ final class WorkerScheduler extends Scheduler {
     /** One whose socket is ready, the others are for everybody; null if there is none. */
     @Nullable WorkerGoroutine takeReady(WakeList ready) {
         WorkerGoroutine g = (WorkerGoroutine) ready.poll();
-        if (ready.size > 0) {
+        if (ready.size() > 0) {
             global.addAll(ready);
             wakeIfNoneSearches();
         }
@@ -353,7 +353,7 @@ final class WorkerScheduler extends Scheduler {
     @Override
     public void pollNetwork(NetPoller p) {
         WakeList ready = p.tryPoll();
-        if (ready != null && ready.size > 0) {
+        if (ready != null && ready.size() > 0) {
             global.addAll(ready);
             wakeOne();
         }
