@@ -389,7 +389,7 @@ func main() {
 	timeouts(200)
 	condition(5, 200)
 	fmt.Println("failures", failures.Load())
-	for i := 0; runtime.NumGoroutine() > 1 && i < 1000; i++ {
+	for runtime.NumGoroutine() > 1 {
 		time.Sleep(time.Millisecond)
 	}
 	fmt.Println("left", runtime.NumGoroutine()-1)

@@ -1,8 +1,6 @@
 // Misuse of channels in a worker with parameters by value.
 package main
 
-import "time"
-
 type job struct {
 	id   int
 	name string
@@ -18,5 +16,5 @@ func main() {
 	c := make(chan job)
 	close(c)
 	go worker(job{1, "one", [3]int{}}, c, true)
-	time.Sleep(time.Second)
+	select {}
 }

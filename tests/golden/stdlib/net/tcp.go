@@ -103,7 +103,7 @@ func main() {
 	fmt.Println(string(all) == big, err)
 	c.Close()
 
-	c, _ = net.DialTimeout("tcp", l.Addr().String(), time.Second)
+	c, _ = net.DialTimeout("tcp", l.Addr().String(), time.Hour)
 	c.SetReadDeadline(time.Now().Add(20 * time.Millisecond))
 	_, err = c.Read(make([]byte, 1))
 	show("deadline", err)

@@ -73,18 +73,12 @@ func handler() http.Handler {
 		http.Redirect(w, r, "../echo?from="+r.PathValue("code"), code)
 	})
 	mux.HandleFunc("/slow", func(w http.ResponseWriter, r *http.Request) {
-		select {
-		case <-time.After(5 * time.Second):
-		case <-r.Context().Done():
-		}
+		<-r.Context().Done()
 	})
 	mux.HandleFunc("/slowbody", func(w http.ResponseWriter, r *http.Request) {
 		fmt.Fprint(w, "begin")
 		w.(http.Flusher).Flush()
-		select {
-		case <-time.After(5 * time.Second):
-		case <-r.Context().Done():
-		}
+		<-r.Context().Done()
 	})
 	mux.HandleFunc("/stream", func(w http.ResponseWriter, r *http.Request) {
 		for i := range 5 {
@@ -171,13 +165,27 @@ func redirects(base string) {
 	show("last", resp, err)
 }
 
+// connected leaves an idle connection: no time is spent on dialling then.
+func connected(base string) {
+	resp, err := http.Get(base + "/status/204")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	resp.Body.Close()
+}
+
 func ends(base string) {
+	connected(base)
 	client := &http.Client{Timeout: 60 * time.Millisecond}
 	resp, err := client.Get(base + "/slow")
 	show("client timeout", resp, err)
-	client = &http.Client{Timeout: 500 * time.Millisecond}
-	resp, err = client.Get(base + "/slowbody")
+	client = &http.Client{Timeout: 250 * time.Millisecond}
+	for resp, err = client.Get(base + "/slowbody"); err != nil; resp, err = client.Get(base + "/slowbody") {
+		client.Timeout *= 2 // the header was not there in time
+	}
 	show("client timeout in body", resp, err)
+	connected(base)
 	ctx, cancel := context.WithTimeout(context.Background(), 60*time.Millisecond)
 	req, _ := http.NewRequestWithContext(ctx, "GET", base+"/slow", nil)
 	resp, err = http.DefaultClient.Do(req)
@@ -186,7 +194,10 @@ func ends(base string) {
 	ctx, cancel = context.WithCancel(context.Background())
 	req, _ = http.NewRequestWithContext(ctx, "GET", base+"/slowbody", nil)
 	resp, err = http.DefaultClient.Do(req)
-	time.AfterFunc(60*time.Millisecond, cancel) // when the header is there
+	begin := make([]byte, 5)
+	n, err := io.ReadFull(resp.Body, begin)
+	fmt.Println(n, string(begin), err)
+	cancel()
 	show("cancel in body", resp, err)
 	resp, err = http.DefaultClient.Do(req)
 	show("cancelled before", resp, err)

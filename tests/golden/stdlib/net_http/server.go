@@ -25,7 +25,6 @@ func talk(addr, text string) {
 	}
 	defer c.Close()
 	io.WriteString(c, text)
-	c.SetReadDeadline(time.Now().Add(5 * time.Second))
 	answer, err := io.ReadAll(c)
 	first, _, _ := strings.Cut(text, "\r\n")
 	fmt.Println("---", first, err)
@@ -59,7 +58,7 @@ func (l *logged) String() string {
 	return l.text.String()
 }
 
-func routes(gone chan string) *http.ServeMux {
+func routes(begun chan bool, gone chan string) *http.ServeMux {
 	mux := http.NewServeMux()
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		fmt.Fprintln(w, r.Method, r.URL, r.Proto, r.Host, r.RemoteAddr != "", r.RequestURI, r.Pattern)
@@ -132,6 +131,7 @@ func routes(gone chan string) *http.ServeMux {
 		fmt.Println("hijacked:", err)
 	})
 	mux.HandleFunc("/wait", func(w http.ResponseWriter, r *http.Request) {
+		begun <- true
 		<-r.Context().Done()
 		gone <- fmt.Sprint(r.Context().Err(), " ", r.Context().Value(http.ServerContextKey) != nil)
 	})
@@ -140,8 +140,11 @@ func routes(gone chan string) *http.ServeMux {
 	})))
 	mux.Handle("/timeout", http.TimeoutHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		<-r.Context().Done()
-		time.Sleep(20 * time.Millisecond)
 		_, err := w.Write([]byte("late"))
+		for err == nil { // whoever answers in its stead learns of the end at about the same time
+			time.Sleep(time.Millisecond)
+			_, err = w.Write(nil)
+		}
 		gone <- fmt.Sprint(err)
 	}), 30*time.Millisecond, "too slow\n"))
 	mux.HandleFunc("/trailer", func(w http.ResponseWriter, r *http.Request) {
@@ -154,14 +157,14 @@ func routes(gone chan string) *http.ServeMux {
 }
 
 func main() {
-	gone := make(chan string, 1)
+	begun, gone := make(chan bool, 1), make(chan string, 1)
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	logs := &logged{}
-	server := &http.Server{Handler: routes(gone), ErrorLog: log.New(logs, "", 0)}
+	server := &http.Server{Handler: routes(begun, gone), ErrorLog: log.New(logs, "", 0)}
 	served := make(chan error)
 	go func() { served <- server.Serve(l) }()
 	addr := l.Addr().String()
@@ -203,7 +206,7 @@ func main() {
 
 	c, _ := net.Dial("tcp", addr)
 	io.WriteString(c, "GET /wait HTTP/1.1\r\nHost: h\r\n\r\n")
-	time.Sleep(20 * time.Millisecond)
+	<-begun
 	c.Close()
 	fmt.Println("client gone:", <-gone)
 
@@ -226,22 +229,24 @@ func main() {
 		}
 	}
 
-	busy := &http.Server{Handler: routes(gone)}
+	busy := &http.Server{Handler: routes(begun, gone)}
 	l, _ = net.Listen("tcp", "127.0.0.1:0")
 	go func() { served <- busy.Serve(l) }()
 	c, _ = net.Dial("tcp", l.Addr().String())
 	io.WriteString(c, "GET /wait HTTP/1.1\r\nHost: h\r\n\r\n")
-	time.Sleep(20 * time.Millisecond)
+	<-begun
 	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Millisecond)
 	defer cancel()
 	fmt.Println("shutdown:", busy.Shutdown(ctx))
 	fmt.Println("close:", busy.Close(), <-served, <-gone)
 
-	quick := &http.Server{Handler: routes(gone), ReadTimeout: 30 * time.Millisecond, IdleTimeout: 30 * time.Millisecond}
-	l, _ = net.Listen("tcp", "127.0.0.1:0")
-	go func() { served <- quick.Serve(l) }()
-	talk(l.Addr().String(), "GET / HT")
-	talk(l.Addr().String(), "GET /empty HTTP/1.1\r\nHost: h\r\n\r\n")
-	quick.Close()
-	<-served
+	quick := []*http.Server{{ReadTimeout: 30 * time.Millisecond}, {IdleTimeout: 30 * time.Millisecond}}
+	for i, text := range []string{"GET / HT", "GET /empty HTTP/1.1\r\nHost: h\r\n\r\n"} {
+		quick[i].Handler = routes(begun, gone)
+		l, _ = net.Listen("tcp", "127.0.0.1:0")
+		go func() { served <- quick[i].Serve(l) }()
+		talk(l.Addr().String(), text)
+		quick[i].Close()
+		<-served
+	}
 }

@@ -108,8 +108,13 @@ func main() {
 	server.Close()
 
 	silent, _ := net.Listen("tcp", "127.0.0.1:0")
-	ctx, cancel := context.WithTimeout(context.Background(), 50*time.Millisecond)
-	defer cancel()
+	ctx, cancel := context.WithCancel(context.Background())
+	go func() {
+		c, _ := silent.Accept()
+		defer c.Close()
+		cancel() // while the client waits for the server's hello
+		<-make(chan bool)
+	}()
 	req, _ := http.NewRequestWithContext(ctx, "GET", "https://"+silent.Addr().String(), nil)
 	_, err = http.DefaultClient.Do(req)
 	fmt.Println(masked(err.Error(), silent.Addr().String()))

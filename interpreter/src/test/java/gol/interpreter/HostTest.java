@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.graalvm.polyglot.Context;
@@ -245,24 +246,52 @@ final class HostTest {
                 Duration.ofSeconds(60),
                 () -> {
                     Context c = context(engine);
+                    CountDownLatch begun = latchOf(c, "begun");
                     Thread canceller =
                             Thread.ofPlatform()
                                     .start(() -> {
-                                        pause(500);
+                                        await(begun);
                                         c.close(true);
                                     });
                     PolyglotException e =
                             assertThrows(
                                     PolyglotException.class,
-                                    () -> c.eval("gol", "go func() { for {} }()\nfor {}"));
+                                    () -> c.eval("gol", "go func() { for {} }()\nbegun()\nfor {}"));
                     assertTrue(e.isCancelled(), e.toString());
                     canceller.join();
                 });
     }
 
-    private static void pause(long millis) {
+    /** A latch that the program's function of that name counts down. */
+    private static CountDownLatch latchOf(Context c, String name) {
+        CountDownLatch latch = new CountDownLatch(1);
+        eval(c, "var " + name + " func()");
+        c.getBindings("gol")
+                .putMember(
+                        name,
+                        (ProxyExecutable)
+                                a -> {
+                                    latch.countDown();
+                                    return null;
+                                });
+        return latch;
+    }
+
+    /** Declares something, again if the context's time limit ended it on a slow machine. */
+    private static void eval(Context c, String declaration) {
+        for (; ; ) {
+            try {
+                c.eval("gol", declaration);
+                return;
+            } catch (PolyglotException e) {
+                assertTrue(e.isInterrupted(), e.toString());
+            }
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
         try {
-            Thread.sleep(millis);
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -271,10 +300,11 @@ final class HostTest {
     @Test
     void interruptingLeavesTheContextWhole() throws Exception {
         try (Context c = context("bytecode")) {
+            CountDownLatch begun = latchOf(c, "begun");
             Thread other =
                     Thread.ofPlatform()
                             .start(() -> {
-                                pause(300);
+                                await(begun);
                                 try {
                                     c.interrupt(Duration.ofSeconds(20));
                                 } catch (java.util.concurrent.TimeoutException e) {
@@ -283,7 +313,8 @@ final class HostTest {
                             });
             PolyglotException e =
                     assertThrows(
-                            PolyglotException.class, () -> c.eval("gol", "n := 0\nfor { n++ }"));
+                            PolyglotException.class,
+                            () -> c.eval("gol", "n := 0\nbegun()\nfor { n++ }"));
             assertTrue(e.isInterrupted(), e.toString());
             other.join();
             assertEquals(2, c.eval("gol", "1 + 1").asInt());
@@ -300,18 +331,15 @@ final class HostTest {
                         .option("gol.engine", engine)
                         .option("gol.time-limit", "1500")
                         .build()) {
-            PolyglotException e =
-                    assertThrows(
-                            PolyglotException.class,
-                            () ->
-                                    c.eval(
-                                            "gol",
-                                            "deferred := false\nfunc spin() { defer func() { deferred = true }(); for {} }\nspin()"));
-            assertTrue(e.isInterrupted(), e.toString());
-            for (int i = 0; i < 1000 && !c.eval("gol", "deferred").asBoolean(); i++) {
-                pause(1);
-            }
-            assertTrue(c.eval("gol", "deferred").asBoolean());
+            CountDownLatch deferred = latchOf(c, "deferred");
+            CountDownLatch begun = latchOf(c, "begun");
+            eval(c, "func spin() { defer deferred(); begun(); for {} }");
+            do { // again, if the limit was over before the call was under way
+                PolyglotException e =
+                        assertThrows(PolyglotException.class, () -> c.eval("gol", "spin()"));
+                assertTrue(e.isInterrupted(), e.toString());
+            } while (begun.getCount() > 0);
+            await(deferred);
         }
     }
 

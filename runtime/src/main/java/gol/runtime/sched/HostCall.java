@@ -89,21 +89,31 @@ public final class HostCall implements Completion {
         giveUp(new GoExit());
     }
 
-    /** The same, with what the host is told. */
+    /**
+     * The same, with what the host is told. If the goroutine waits already, it has left its place
+     * before the host goes on, whose next call must not meet it there.
+     */
     void giveUp(Throwable reason) {
-        if (fail(reason)) {
+        if (!over.compareAndSet(false, true)) {
+            return;
+        }
+        Goroutine g = goroutine;
+        if (g != null) {
+            g.end();
+        }
+        finish(reason);
+        if (g != null && !g.isDone()) {
             // no virtual thread: goroutines may keep all of their carriers
-            Thread.ofPlatform().daemon().name("gol-end").start(this::endGoroutine);
+            Thread.ofPlatform().daemon().name("gol-end").start(() -> endLater(g));
         }
     }
 
-    private void endGoroutine() {
+    private void endLater(Goroutine g) {
         long millis = ASK_AGAIN_MILLIS;
         try {
-            Goroutine g = goroutine;
-            while (g != null && !g.isDone() && !scheduler.stopped()) {
-                g.end();
+            while (!g.isDone() && !scheduler.stopped()) {
                 Thread.sleep(millis);
+                g.end();
                 millis = Math.min(millis + ASK_AGAIN_MILLIS, MOST_MILLIS);
             }
         } catch (InterruptedException e) {
@@ -132,14 +142,16 @@ public final class HostCall implements Completion {
         latch.countDown();
     }
 
-    /** The end from outside; whether it is the first. */
-    boolean fail(Throwable t) {
-        if (!over.compareAndSet(false, true)) {
-            return false;
+    /** The end of the whole program. */
+    void fail(Throwable t) {
+        if (over.compareAndSet(false, true)) {
+            finish(t);
         }
+    }
+
+    private void finish(Throwable t) {
         scheduler.removeCall(this);
         failure = t;
         latch.countDown();
-        return true;
     }
 }

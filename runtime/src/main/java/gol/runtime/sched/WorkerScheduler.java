@@ -2,6 +2,7 @@ package gol.runtime.sched;
 
 import gol.runtime.Func;
 import gol.runtime.GoRuntime;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -319,6 +320,7 @@ final class WorkerScheduler extends Scheduler {
         }
     }
 
+    /** Never fewer than there are: whoever is counted as done was counted as started before. */
     @Override
     public @Nullable NetPoller netPoller(Supplier<NetPoller> make) {
         NetPoller p = netPoller;
@@ -361,11 +363,16 @@ final class WorkerScheduler extends Scheduler {
 
     @Override
     public int goroutineCount() {
-        long n = outside.started;
+        long done = 0;
         for (Worker w : workers) {
-            n += w.startedCount - w.doneCount;
+            done += w.doneCount;
         }
-        return (int) n;
+        VarHandle.acquireFence();
+        long started = outside.started;
+        for (Worker w : workers) {
+            started += w.startedCount;
+        }
+        return (int) (started - done);
     }
 
     @Override

@@ -114,7 +114,11 @@ final class SyncTest {
                                 m.Lock(h);
                                 m.Unlock(h);
                             }));
-                    g.sleep(5_000_000);
+                    // until the writer waits, which only the lock knows
+                    while (m.TryRLock(g)) {
+                        m.RUnlock(g);
+                        g.yieldNow();
+                    }
                     assertFalse(m.TryRLock(g));
                     m.RUnlock(g);
                     wg.Wait(g);

@@ -227,18 +227,11 @@ public final class Natives {
                 return Side.CLOSED;
             }
             if (endpoint.channel instanceof ServerSocketChannel) {
-                awaitGone(g, endpoint);
+                Poller.of(g).awaitFlush(g); // the port is free then, and nobody can connect any more
             }
             return 0;
         } catch (IOException e) {
             return status(e);
-        }
-    }
-
-    /** A listener's port is free once the poller has let go of it. */
-    private static void awaitGone(Goroutine g, Endpoint endpoint) {
-        for (int i = 0; i < 1000 && endpoint.channel.isRegistered(); i++) {
-            g.sleep(100_000);
         }
     }
 

@@ -1,7 +1,10 @@
 package gol.stdlib.net;
 
+import gol.runtime.sched.CasLock;
 import gol.runtime.sched.Goroutine;
 import gol.runtime.sched.NetPoller;
+import gol.runtime.sched.Scheduler;
+import gol.runtime.sched.WaitReason;
 import gol.runtime.sched.WakeList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +14,8 @@ import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +27,7 @@ final class Poller extends NetPoller implements Runnable {
     private static volatile @Nullable Poller shared;
 
     private final Selector selector;
+    private final Closers closers = new Closers();
 
     /**
      * Whether readers are waited for all the time, so that their next wait changes nothing: right
@@ -83,6 +89,38 @@ final class Poller extends NetPoller implements Runnable {
         }
     }
 
+    /**
+     * Waits until the channels that were closed before have been let go of: only then are they
+     * closed for the system.
+     */
+    void awaitFlush(Goroutine g) {
+        Scheduler scheduler = g.scheduler();
+        scheduler.hold();
+        try {
+            closers.lock();
+            closers.all.add(g);
+            setDirty();
+            g.park(closers, WaitReason.IO_WAIT);
+        } finally {
+            scheduler.release();
+        }
+    }
+
+    /** The goroutines that wait in {@link #awaitFlush}. */
+    private static final class Closers extends CasLock {
+        private List<Goroutine> all = new ArrayList<>(0);
+
+        List<Goroutine> take() {
+            lock();
+            List<Goroutine> taken = all;
+            if (!taken.isEmpty()) {
+                all = new ArrayList<>(0);
+            }
+            unlock();
+            return taken;
+        }
+    }
+
     @Override
     public void run() {
         serve();
@@ -90,8 +128,9 @@ final class Poller extends NetPoller implements Runnable {
 
     @Override
     protected void select(long millis, WakeList ready) {
+        List<Goroutine> closed = closers.take();
         try {
-            if (millis == 0) {
+            if (millis == 0 || !closed.isEmpty()) {
                 selector.selectNow(key -> ready(key, ready));
             } else {
                 selector.select(key -> ready(key, ready), Math.max(millis, 0));
@@ -101,6 +140,7 @@ final class Poller extends NetPoller implements Runnable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        closed.forEach(ready::add);
     }
 
     private static void ready(SelectionKey key, WakeList ready) {
