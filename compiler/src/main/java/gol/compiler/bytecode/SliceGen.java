@@ -115,13 +115,26 @@ final class SliceGen {
             g.c.i2l();
         }
         g.c.ladd();
-        ArrayLayout layout = ArrayLayout.of(s);
-        if (layout.shift() > 0) {
-            g.c.loadConstant(layout.shift());
+        if (s == Storage.OBJECT) {
+            g.c.getstatic(g.cls(MEMORY), "OBJECT_SHIFT", g.descs.type("I"));
+            g.c.lshl();
+        } else if (shift(s) > 0) {
+            g.c.loadConstant(shift(s));
             g.c.lshl();
         }
-        g.c.loadConstant(layout.base());
+        g.c.getstatic(g.cls(MEMORY), s.name() + "_BASE", g.descs.type("J"));
         g.c.ladd();
+    }
+
+    /** How far apart elements are that are no references, as a power of two. */
+    private static int shift(Storage s) {
+        return switch (s) {
+            case BOOL, BYTE -> 0;
+            case SHORT -> 1;
+            case INT, FLOAT -> 2;
+            case LONG, DOUBLE -> 3;
+            case OBJECT -> throw new IllegalArgumentException("differs");
+        };
     }
 
     private void checkedIndex(Held slice, Storage s, Ex narrow, int indexSlot) {

@@ -12,6 +12,20 @@ public final class Memory {
     /** What generated code calls. */
     public static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
+    // Where the elements of arrays begin, and how far apart references are, as a power of two: both
+    // differ from one JVM
+    // to another, by its options, and generated code may be older than this JVM.
+    public static final long BOOL_BASE = UNSAFE.arrayBaseOffset(boolean[].class);
+    public static final long BYTE_BASE = UNSAFE.arrayBaseOffset(byte[].class);
+    public static final long SHORT_BASE = UNSAFE.arrayBaseOffset(short[].class);
+    public static final long INT_BASE = UNSAFE.arrayBaseOffset(int[].class);
+    public static final long LONG_BASE = UNSAFE.arrayBaseOffset(long[].class);
+    public static final long FLOAT_BASE = UNSAFE.arrayBaseOffset(float[].class);
+    public static final long DOUBLE_BASE = UNSAFE.arrayBaseOffset(double[].class);
+    public static final long OBJECT_BASE = UNSAFE.arrayBaseOffset(Object[].class);
+    public static final int OBJECT_SHIFT =
+            Integer.numberOfTrailingZeros(UNSAFE.arrayIndexScale(Object[].class));
+
     private Memory() {}
 
     /** Whether classes of a module can reach elements so. */
@@ -20,15 +34,5 @@ public final class Memory {
         return Index.isDirectFor(module)
                 && base.isExported("jdk.internal.misc", module)
                 && base.isExported("jdk.internal.misc", Memory.class.getModule());
-    }
-
-    /** Where an array's elements begin, for an array class. */
-    public static long base(Class<?> array) {
-        return UNSAFE.arrayBaseOffset(array);
-    }
-
-    /** How far apart an array's elements are, as a power of two. */
-    public static int shift(Class<?> array) {
-        return Integer.numberOfTrailingZeros(UNSAFE.arrayIndexScale(array));
     }
 }

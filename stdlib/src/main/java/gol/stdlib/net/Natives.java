@@ -227,7 +227,8 @@ public final class Natives {
                 return Side.CLOSED;
             }
             if (endpoint.channel instanceof ServerSocketChannel) {
-                Poller.of(g).awaitFlush(g); // the port is free then, and nobody can connect any more
+                Poller.of(g)
+                        .awaitFlush(g); // the port is free then, and nobody can connect any more
             }
             return 0;
         } catch (IOException e) {
