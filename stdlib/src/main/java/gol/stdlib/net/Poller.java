@@ -111,9 +111,10 @@ final class Poller extends NetPoller implements Runnable {
         private List<Goroutine> all = new ArrayList<>(0);
 
         List<Goroutine> take() {
+            List<Goroutine> taken = List.of();
             lock();
-            List<Goroutine> taken = all;
-            if (!taken.isEmpty()) {
+            if (!all.isEmpty()) {
+                taken = all;
                 all = new ArrayList<>(0);
             }
             unlock();
