@@ -11,6 +11,7 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.ArrayLoadInstruction;
 import java.lang.classfile.instruction.ArrayStoreInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.TableSwitchInstruction;
@@ -307,6 +308,56 @@ class HotCodeTest {
         assertEquals(1, calls(code, Opcode.INVOKEVIRTUAL, "getDouble"));
         assertEquals(1, checks(code, "(II"));
         assertEquals(1, checks(code, "(JJ"));
+    }
+
+    @Test
+    void partsOfSlicesInPartsNeedNoHeaderOfTheWhole() throws Exception {
+        List<CodeElement> code =
+                codeOf(
+                        "halve",
+                        """
+                        func halve(s []int) (n int) {
+                            for len(s) > 1 {
+                                k := len(s) / 2
+                                n += halve(s[:k]) + s[0]
+                                s = s[k:]
+                            }
+                            return n
+                        }
+
+                        func main() { println(halve([]int{1, 2, 3, 4})) }
+                        """);
+        assertEquals(1, reads(code, "array"));
+        assertEquals(1, code.stream().filter(e -> e instanceof NewObjectInstruction).count());
+    }
+
+    @Test
+    void exchangedElementsAreCheckedBesideTheCounter() throws Exception {
+        List<CodeElement> code =
+                codeOf(
+                        "sift",
+                        """
+                        func sift(s []int) {
+                            for i := len(s) - 1; i > 0; i-- {
+                                s[i-1], s[i] = s[i], s[i-1]
+                                s[i] += i
+                            }
+                        }
+
+                        func main() { sift([]int{1, 2, 3}) }
+                        """);
+        assertEquals(6, checks(code, "(II"));
+        assertEquals(6, checks(code, ""));
+    }
+
+    private static long reads(List<CodeElement> code, String field) {
+        return code.stream()
+                .filter(e ->
+                        e instanceof FieldInstruction f
+                                && f.opcode() == Opcode.GETFIELD
+                                && f.owner().asInternalName().startsWith("gol/runtime/value/")
+                                && f.name().equalsString(field))
+                .count();
     }
 
     private static long arrayAccesses(List<CodeElement> code) {

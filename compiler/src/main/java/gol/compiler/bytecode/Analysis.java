@@ -399,7 +399,15 @@ final class Analysis {
                 all(x.args());
                 found |= f;
             }
-            case Ex.CallJava x -> all(x.args());
+            case Ex.CallJava x -> {
+                SliceUpdate cut = SliceUpdate.cut(x);
+                if (cut == null) {
+                    all(x.args());
+                } else {
+                    use(cut.local());
+                    all(cut.operands());
+                }
+            }
             case Ex.Closure x -> all(x.captured());
             case Ex.ToInterface x -> visit(x.x());
             case Ex.IsType x -> visit(x.x());

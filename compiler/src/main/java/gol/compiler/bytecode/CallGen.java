@@ -10,6 +10,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
+import java.util.Objects;
 
 /** Calls, closures, and the results beyond the first. */
 final class CallGen {
@@ -95,6 +96,11 @@ final class CallGen {
     }
 
     void java(Ex.CallJava x) {
+        SliceUpdate cut = SliceUpdate.cut(x);
+        if (cut != null && g.analysis.inParts(cut.local())) {
+            cut.genValue(g, Objects.requireNonNull(g.parts(x.args().get(0))));
+            return;
+        }
         JavaMethod m = x.method();
         MethodTypeDesc type = g.descs.method(m.descriptor());
         boolean receiver = m.call() != JavaMethod.Invocation.STATIC;

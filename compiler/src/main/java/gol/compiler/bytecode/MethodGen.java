@@ -294,7 +294,7 @@ final class MethodGen {
     }
 
     /** Pushes a header made of the parts. */
-    private void header(IrType type, SliceParts p) {
+    void header(IrType type, SliceParts p) {
         Storage storage = ((IrType.SliceOf) type).elem().storage();
         ClassDesc cls = descs.cls(storage.sliceClass());
         c.new_(cls);

@@ -10,11 +10,13 @@ import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code s = append(s, v)}, {@code s = s[lo:hi]} and {@code s = s[lo:]} of a local that is kept in
- * parts ({@link SliceParts}): no header is made but where the array must grow.
+ * parts ({@link SliceParts}): no header is made but where the array must grow. And {@code s[lo:hi]}
+ * of such a local as a value: one header is made, none of the local itself.
  *
  * @param call the runtime's method, which does the same with headers
  * @param operands its arguments behind the slice
@@ -46,6 +48,20 @@ record SliceUpdate(
                         first, type, kind, call, call.args().subList(1, call.args().size()));
     }
 
+    /** The call as one that cuts a local and otherwise changes nothing, or null. */
+    static @Nullable SliceUpdate cut(Ex.CallJava call) {
+        if (call.args().isEmpty()
+                || !(call.args().get(0) instanceof Ex.GetLocal(Local local))
+                || !(local.type() instanceof IrType.SliceOf type)) {
+            return null;
+        }
+        Kind kind = kind(call.method(), type.elem().storage());
+        List<Ex> operands = call.args().subList(1, call.args().size());
+        return kind == null || kind == Kind.APPEND || !operands.stream().allMatch(AccessGen::isPure)
+                ? null
+                : new SliceUpdate(local, type, kind, call, operands);
+    }
+
     private static @Nullable Kind kind(JavaMethod m, Storage storage) {
         boolean own = m.owner().equals(storage.sliceClass());
         return switch (m.name()) {
@@ -57,24 +73,60 @@ record SliceUpdate(
         };
     }
 
-    void gen(MethodGen g, SliceParts p) {
+    private int[] temps(MethodGen g) {
         int[] temps = new int[operands.size()];
         for (int i = 0; i < temps.length; i++) {
             temps[i] = g.toTemp(operands.get(i));
         }
+        return temps;
+    }
+
+    void gen(MethodGen g, SliceParts p) {
+        int[] temps = temps(g);
         g.position(call.pos());
         Label slow = g.c.newLabel();
         Label end = g.c.newLabel();
         if (kind == Kind.APPEND) {
             append(g, p, temps[0], slow);
         } else {
-            slice(g, p, temps, slow);
+            cut(g, p, p, temps, slow);
         }
         g.c.goto_(end);
         g.c.labelBinding(slow);
         viaHeader(g, temps);
+        g.store(local);
         g.c.labelBinding(end);
         g.newBlock();
+    }
+
+    /** Pushes the header of what is cut out. */
+    void genValue(MethodGen g, SliceParts p) {
+        int[] temps = temps(g);
+        g.position(call.pos());
+        if (type.elem().storage() == Storage.OBJECT && kind == Kind.SLICE) {
+            Label slow = g.c.newLabel();
+            Label end = g.c.newLabel();
+            SliceParts r = cutParts(g, p, temps, slow);
+            g.header(type, r);
+            g.c.goto_(end);
+            g.c.labelBinding(slow);
+            viaHeader(g, temps);
+            g.c.labelBinding(end);
+            g.newBlock();
+        } else {
+            g.header(type, cutParts(g, p, temps, null));
+        }
+    }
+
+    private SliceParts cutParts(MethodGen g, SliceParts p, int[] temps, @Nullable Label slow) {
+        SliceParts r =
+                new SliceParts(
+                        p.array(),
+                        g.temp(TypeKind.LONG),
+                        g.temp(TypeKind.LONG),
+                        g.temp(TypeKind.LONG));
+        cut(g, p, r, temps, slow);
+        return r;
     }
 
     /** The runtime's own way. */
@@ -89,7 +141,6 @@ record SliceUpdate(
         } else {
             g.invokeVirtual(m.owner(), m.name(), m.descriptor());
         }
-        g.store(local);
     }
 
     private void append(MethodGen g, SliceParts p, int value, Label slow) {
@@ -121,7 +172,12 @@ record SliceUpdate(
         g.c.lstore(p.len());
     }
 
-    private void slice(MethodGen g, SliceParts p, int[] temps, Label slow) {
+    /**
+     * Sets {@code to}'s numbers to those of a part of {@code p}.
+     *
+     * @param slow where to go if elements must be made first, which only slices of objects ask for
+     */
+    private void cut(MethodGen g, SliceParts p, SliceParts to, int[] temps, @Nullable Label slow) {
         int low = temps[0];
         int high = kind == Kind.SLICE_FROM ? p.len() : temps[1];
         if (kind == Kind.SLICE && type.elem().storage() == Storage.OBJECT) {
@@ -129,7 +185,7 @@ record SliceUpdate(
             g.c.lload(high);
             g.c.lload(p.len());
             g.c.lcmp();
-            g.c.branch(Opcode.IFGT, slow);
+            g.c.branch(Opcode.IFGT, Objects.requireNonNull(slow));
         }
         g.c.lload(low);
         g.c.lload(high);
@@ -138,14 +194,14 @@ record SliceUpdate(
         g.c.lload(high);
         g.c.lload(low);
         g.c.lsub();
-        g.c.lstore(p.len());
+        g.c.lstore(to.len());
         g.c.lload(p.off());
         g.c.lload(low);
         g.c.ladd();
-        g.c.lstore(p.off());
+        g.c.lstore(to.off());
         g.c.lload(p.cap());
         g.c.lload(low);
         g.c.lsub();
-        g.c.lstore(p.cap());
+        g.c.lstore(to.cap());
     }
 }

@@ -68,11 +68,15 @@ final class AssignmentLowering {
      */
     private List<Place> places(Code code, List<Expr> lhs) {
         List<Place> places = new ArrayList<>();
+        boolean localsStay =
+                lhs.stream()
+                        .allMatch(e ->
+                                isBlank(e) || !(VariableAnalysis.unparen(e) instanceof Expr.Ident));
         for (Expr e : lhs) {
             places.add(
                     isBlank(e) || defined(e) != null
                             ? new Place.Blank(Types.INT)
-                            : Place.hold(fn, code, place(e)));
+                            : Place.hold(fn, code, place(e), localsStay));
         }
         return places;
     }
@@ -302,7 +306,7 @@ final class AssignmentLowering {
         if (op == null) {
             throw new IllegalStateException("no operator");
         }
-        Place place = Place.hold(fn, code, place(lhs));
+        Place place = Place.hold(fn, code, place(lhs), true);
         Ex operand;
         if (a.incDec()) {
             operand =

@@ -91,6 +91,21 @@ final class Operands {
                 || x instanceof Ex.TypeConst;
     }
 
+    /** Whether it reads locals and constants only, and cannot panic. */
+    static boolean isOfLocals(Ex x) {
+        return switch (x) {
+            case Ex.GetLocal _ -> true;
+            case Ex.Arith a ->
+                    a.op() != Ex.ArithOp.DIV
+                            && a.op() != Ex.ArithOp.REM
+                            && isOfLocals(a.x())
+                            && isOfLocals(a.y());
+            case Ex.Convert c -> isOfLocals(c.x());
+            case Ex.Len l -> l.x().type() instanceof IrType.SliceOf && isOfLocals(l.x());
+            default -> isConstant(x);
+        };
+    }
+
     /** Whether guest code may run when it is evaluated. */
     static boolean hasCall(Ex x) {
         return switch (x) {

@@ -222,9 +222,19 @@ sealed interface Place {
 
     /** The place with its operands evaluated into locals. */
     static Place hold(FunctionLowering fn, Code code, Place place) {
+        return hold(fn, code, place, false);
+    }
+
+    /**
+     * The place with its operands evaluated.
+     *
+     * @param localsStay whether no local of the function is assigned before the place is used last:
+     *     then what reads nothing else is left as it is, which tells the back end more of it
+     */
+    static Place hold(FunctionLowering fn, Code code, Place place, boolean localsStay) {
         List<Ex> held = new ArrayList<>();
         for (Ex x : place.operands()) {
-            held.add(holdOperand(fn, code, x));
+            held.add(localsStay && Operands.isOfLocals(x) ? x : holdOperand(fn, code, x));
         }
         return place.with(held);
     }
