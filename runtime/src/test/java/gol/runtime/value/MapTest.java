@@ -23,18 +23,21 @@ import org.junit.jupiter.api.Test;
 
 /** Maps against a model, and Go's rules for iteration. */
 class MapTest {
-    static final RType POINT =
-            NativeTypes.declare(Point.class, "main.Point", "main")
-                    .complete(
-                            new RType.Builder(Kind.STRUCT)
-                                    .zero(Point::new)
-                                    .fields(
-                                            List.of(
-                                                    RField.of("x", RType.INT),
-                                                    RField.of("y", RType.INT))));
+    static final RType POINT = Point.TYPE;
 
     /** A struct with two ints. */
     public static final class Point extends Struct {
+        /** Declared with the class: whichever test makes the first one. */
+        static final RType TYPE =
+                NativeTypes.declare(Point.class, "main.Point", "main")
+                        .complete(
+                                new RType.Builder(Kind.STRUCT)
+                                        .zero(Point::new)
+                                        .fields(
+                                                List.of(
+                                                        RField.of("x", RType.INT),
+                                                        RField.of("y", RType.INT))));
+
         public long x;
         public long y;
 
