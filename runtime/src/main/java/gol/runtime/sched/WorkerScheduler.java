@@ -320,7 +320,6 @@ final class WorkerScheduler extends Scheduler {
         }
     }
 
-    /** Never fewer than there are: whoever is counted as done was counted as started before. */
     @Override
     public @Nullable NetPoller netPoller(Supplier<NetPoller> make) {
         NetPoller p = netPoller;
@@ -361,6 +360,7 @@ final class WorkerScheduler extends Scheduler {
         }
     }
 
+    /** Never fewer than there are: whoever is counted as done was counted as started before. */
     @Override
     public int goroutineCount() {
         long done = 0;
