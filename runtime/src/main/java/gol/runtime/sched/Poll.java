@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The poll at loop back-edges, where a goroutine gives way or ends when asked to. Compiled code
@@ -11,21 +12,30 @@ import java.util.concurrent.atomic.AtomicInteger;
  * waiting; then it becomes {@link #slow} for good. That is a matter of speed only: what the poll
  * does is decided by the goroutine's own scheduler.
  *
- * <p>It costs nothing because {@link Target} has one loaded subclass, whose method is empty: the
- * JIT inlines that and depends on it. A second subclass breaks the dependency, which makes the JVM
- * throw away, within milliseconds and in the middle of loops, all code that was compiled so; what
- * runs instead reads {@link #target}. Therefore {@link Armed} must not be loaded before, neither by
- * a verifier nor from an AOT cache: it is defined as a hidden class.
+ * <p>It costs nothing because {@link Gate} has one loaded subclass, whose method is empty: the JIT
+ * inlines that and depends on it, wherever the gate is. A second subclass breaks the dependency,
+ * which makes the JVM throw away, within milliseconds and in the middle of loops, all code that was
+ * compiled so; what runs instead reads {@link #gate} again, which is closed by then: null.
+ * Therefore {@link Second} must not be loaded before, neither by a verifier nor from an AOT cache:
+ * it is defined as a hidden class.
+ *
+ * <p>The order matters. A gate of another class would be an object that could only be there after
+ * its class, and a loop compiled between the two could keep the old one for good.
  */
 public final class Poll {
     private static final AtomicInteger MAKING_CODE = new AtomicInteger();
-    private static Target target = new Idle();
+    private static @Nullable Gate gate = new Open();
 
     private Poll() {}
 
     /** The poll of compiled code. */
     public static void at(Goroutine g) {
-        target.poll(g);
+        Gate open = gate;
+        if (open == null) {
+            g.poll();
+        } else {
+            open.pass();
+        }
     }
 
     /** The poll of code that has no call site of its own (the tree engine, natives that loop). */
@@ -40,7 +50,7 @@ public final class Poll {
      * than that, once.
      */
     static int patience() {
-        return target instanceof Idle ? 10 : 2;
+        return gate == null ? 2 : 10;
     }
 
     /**
@@ -61,40 +71,35 @@ public final class Poll {
     }
 
     static synchronized void arm() {
-        if (target instanceof Idle) {
-            target = armed();
+        if (gate == null) {
+            return;
         }
-    }
-
-    private static Target armed() {
-        String file = "Poll$Armed.class";
+        gate = null;
+        String file = "Poll$Second.class";
         try (InputStream in = Poll.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("missing: " + file);
             }
-            Class<?> c =
-                    MethodHandles.lookup().defineHiddenClass(in.readAllBytes(), true).lookupClass();
-            return (Target) c.getDeclaredConstructor().newInstance();
-        } catch (IOException | ReflectiveOperationException e) {
+            var second = MethodHandles.lookup().defineHiddenClass(in.readAllBytes(), true);
+            second.ensureInitialized(second.lookupClass());
+        } catch (IOException | IllegalAccessException e) {
             throw new IllegalStateException("cannot arm the polls", e);
         }
     }
 
-    /** What a poll does. Must have no subclass but these two. */
-    abstract static class Target {
-        abstract void poll(Goroutine g);
+    /** What an open poll passes. Must have no subclass but these two. */
+    abstract static class Gate {
+        abstract void pass();
     }
 
-    private static final class Idle extends Target {
+    private static final class Open extends Gate {
         @Override
-        void poll(Goroutine g) {}
+        void pass() {}
     }
 
-    /** Nobody names this class in code: see above. */
-    static final class Armed extends Target {
+    /** Has no objects: it is enough that it is loaded. Nobody names this class in code. */
+    static final class Second extends Gate {
         @Override
-        void poll(Goroutine g) {
-            g.poll();
-        }
+        void pass() {}
     }
 }
