@@ -121,10 +121,7 @@ public final class LibraryCheck {
     }
 
     private void methods(Unit unit, Obj obj) {
-        java.util.function.Consumer<Obj> resolver = unit.pkg().resolver();
-        if (resolver != null) {
-            resolver.accept(obj);
-        }
+        unit.pkg().resolve(obj);
         if (obj.type() instanceof Named named && named.obj() == obj) {
             for (Func method : named.methods()) {
                 function(unit, method);
@@ -137,10 +134,7 @@ public final class LibraryCheck {
                 unit.pkg().path() + "." + f.name(),
                 () -> {
                     unit.checkBody().accept(f);
-                    boolean generic =
-                            !f.signature().typeParams().isEmpty()
-                                    || !f.signature().receiverTypeParams().isEmpty();
-                    if (!generic) {
+                    if (!f.signature().isGeneric()) {
                         var function = program.function(f, List.of());
                         if (function.nativeMethod() == null) {
                             function.body();

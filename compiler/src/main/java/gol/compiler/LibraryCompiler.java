@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Compiles a library whole, so that programs need not: all that is not generic. What a program
@@ -83,10 +82,7 @@ public final class LibraryCompiler {
     private void unit(Unit unit) {
         unit.resolveInitializers().run();
         for (Obj obj : List.copyOf(unit.pkg().scope().objects())) {
-            Consumer<Obj> resolver = unit.pkg().resolver();
-            if (resolver != null) {
-                resolver.accept(obj);
-            }
+            unit.pkg().resolve(obj);
             if (obj instanceof Func f) {
                 function(f);
             } else if (obj instanceof Var v) {
@@ -100,7 +96,7 @@ public final class LibraryCompiler {
     }
 
     private void function(Func f) {
-        if (f.signature().typeParams().isEmpty() && f.signature().receiverTypeParams().isEmpty()) {
+        if (!f.signature().isGeneric()) {
             IrFunction function = program.function(f, List.of());
             if (function.nativeMethod() == null) {
                 functions.add(function);

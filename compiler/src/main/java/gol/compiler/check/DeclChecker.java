@@ -12,6 +12,7 @@ import gol.compiler.types.Label;
 import gol.compiler.types.Named;
 import gol.compiler.types.Nil;
 import gol.compiler.types.Obj;
+import gol.compiler.types.Package;
 import gol.compiler.types.PkgName;
 import gol.compiler.types.Scope;
 import gol.compiler.types.Signature;
@@ -82,10 +83,9 @@ final class DeclChecker {
         }
         DeclInfo info = check.objMap.get(obj);
         if (info == null) {
-            Obj origin = obj instanceof Func f ? f.origin() : obj;
-            Consumer<Obj> resolver = obj.pkg() == null ? null : obj.pkg().resolver();
-            if (resolver != null && obj.pkg() != check.pkg) {
-                resolver.accept(origin);
+            Package pkg = obj.pkg();
+            if (pkg != null && pkg != check.pkg) {
+                pkg.resolve(obj instanceof Func f ? f.origin() : obj);
             }
             if (obj.typeOrNull() == null && !(obj instanceof Func)) {
                 obj.setType(Universe.INVALID);

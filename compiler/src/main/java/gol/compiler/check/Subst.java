@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -315,9 +314,8 @@ public final class Subst {
     static void resolve(gol.compiler.types.Obj obj) {
         if (obj.typeOrNull() == null) {
             Package pkg = obj.pkg();
-            Consumer<gol.compiler.types.Obj> resolver = pkg == null ? null : pkg.resolver();
-            if (resolver != null) {
-                resolver.accept(obj);
+            if (pkg != null) {
+                pkg.resolve(obj);
             }
         }
     }

@@ -24,7 +24,6 @@ import gol.compiler.types.Var;
 import gol.syntax.Expr;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -233,9 +232,8 @@ public final class TypeText {
             }
             Package pkg = scope.packageOf(path);
             Obj obj = pkg.scope().lookup(name);
-            Consumer<Obj> resolver = pkg.resolver();
-            if (obj != null && resolver != null) {
-                resolver.accept(obj);
+            if (obj != null) {
+                pkg.resolve(obj);
             }
             if (obj == null || !(obj.type() instanceof Named origin)) {
                 throw new IllegalArgumentException("no type " + path + "." + name);

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,9 +90,8 @@ final class LinkNames {
         int dot = target.indexOf('.', target.lastIndexOf('/') + 1);
         Package pkg = dot < 0 ? null : packages.get(target.substring(0, dot));
         Obj other = pkg == null ? null : pkg.scope().lookup(target.substring(dot + 1));
-        Consumer<Obj> resolver = pkg == null ? null : pkg.resolver();
-        if (other != null && resolver != null) {
-            resolver.accept(other);
+        if (pkg != null && other != null) {
+            pkg.resolve(other);
         }
         return other;
     }

@@ -147,8 +147,7 @@ public final class ProgramLowering implements IrProgram {
                 for (Decl decl : file.decls()) {
                     if (decl instanceof Decl.Func f
                             && unit.info().defs().get(f.name()) instanceof Func declared
-                            && declared.signature().typeParams().isEmpty()
-                            && declared.signature().receiverTypeParams().isEmpty()) {
+                            && !declared.signature().isGeneric()) {
                         function(declared, List.of());
                     }
                 }
@@ -577,9 +576,8 @@ public final class ProgramLowering implements IrProgram {
         }
         for (TypeName name : unit.info().nativeTypes()) {
             Package pkg = name.pkg();
-            Consumer<Obj> resolver = pkg == null ? null : pkg.resolver();
-            if (resolver != null) {
-                resolver.accept(name);
+            if (pkg != null) {
+                pkg.resolve(name);
             }
             if (name.type() instanceof Named named && named.typeParams().isEmpty()) {
                 describer.accept(new Pointer(named));

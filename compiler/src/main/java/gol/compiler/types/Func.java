@@ -48,10 +48,7 @@ public final class Func extends Obj {
     public Signature signature() {
         Package owner = pkg();
         if (typeOrNull() == null && owner != null) {
-            java.util.function.Consumer<Obj> resolver = owner.resolver();
-            if (resolver != null) {
-                resolver.accept(origin);
-            }
+            owner.resolve(origin);
         }
         return (Signature) type();
     }

@@ -39,9 +39,11 @@ public final class Package {
         return imports;
     }
 
-    /** Gives an object of a lazily checked package its type; null if all have theirs. */
-    public @Nullable Consumer<Obj> resolver() {
-        return resolver;
+    /** Gives an object of the package its type if that is checked lazily; else all have theirs. */
+    public void resolve(Obj obj) {
+        if (resolver != null) {
+            resolver.accept(obj);
+        }
     }
 
     public void setResolver(@Nullable Consumer<Obj> resolve) {

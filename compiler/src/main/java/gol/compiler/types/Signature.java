@@ -40,6 +40,11 @@ public final class Signature implements Type {
         return typeParams;
     }
 
+    /** Whether it is that of a generic function, or of a method of a generic type. */
+    public boolean isGeneric() {
+        return !typeParams.isEmpty() || !receiverTypeParams.isEmpty();
+    }
+
     public Tuple params() {
         return params;
     }
