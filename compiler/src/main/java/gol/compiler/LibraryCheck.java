@@ -6,9 +6,6 @@ import gol.compiler.lower.Natives;
 import gol.compiler.lower.ProgramLowering;
 import gol.compiler.lower.Unit;
 import gol.compiler.types.Func;
-import gol.compiler.types.Named;
-import gol.compiler.types.Obj;
-import gol.compiler.types.TypeName;
 import gol.compiler.types.Var;
 import gol.runtime.Library;
 import gol.syntax.Decl;
@@ -102,14 +99,9 @@ public final class LibraryCheck {
 
     private void unit(Unit unit) {
         attempt(unit.pkg().path(), unit.resolveInitializers());
-        for (Obj obj : List.copyOf(unit.pkg().scope().objects())) {
-            if (obj instanceof TypeName) {
-                attempt(obj.name(), () -> methods(unit, obj));
-            } else if (obj instanceof Func function) {
-                function(unit, function);
-            } else if (obj instanceof Var v) {
-                attempt(unit.pkg().path() + "." + v.name(), () -> initializer(v));
-            }
+        attempt(unit.pkg().path(), () -> unit.functions().forEach(f -> function(unit, f)));
+        for (Var v : unit.variables()) {
+            attempt(unit.pkg().path() + "." + v.name(), () -> initializer(v));
         }
     }
 
@@ -117,15 +109,6 @@ public final class LibraryCheck {
         GlobalInitializer initializer = program.global(v).initializer();
         if (initializer != null) {
             initializer.function().body();
-        }
-    }
-
-    private void methods(Unit unit, Obj obj) {
-        unit.pkg().resolve(obj);
-        if (obj.type() instanceof Named named && named.obj() == obj) {
-            for (Func method : named.methods()) {
-                function(unit, method);
-            }
         }
     }
 

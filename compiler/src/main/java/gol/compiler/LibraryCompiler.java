@@ -13,10 +13,6 @@ import gol.compiler.lower.Bodies;
 import gol.compiler.lower.ProgramLowering;
 import gol.compiler.lower.Unit;
 import gol.compiler.types.Func;
-import gol.compiler.types.Named;
-import gol.compiler.types.Obj;
-import gol.compiler.types.TypeName;
-import gol.compiler.types.Var;
 import gol.runtime.Library;
 import gol.syntax.FileSet;
 import java.io.IOException;
@@ -81,18 +77,8 @@ public final class LibraryCompiler {
 
     private void unit(Unit unit) {
         unit.resolveInitializers().run();
-        for (Obj obj : List.copyOf(unit.pkg().scope().objects())) {
-            unit.pkg().resolve(obj);
-            if (obj instanceof Func f) {
-                function(f);
-            } else if (obj instanceof Var v) {
-                variables.add(program.global(v));
-            } else if (obj instanceof TypeName
-                    && obj.type() instanceof Named named
-                    && named.obj() == obj) {
-                named.methods().forEach(this::function);
-            }
-        }
+        unit.functions().forEach(this::function);
+        unit.variables().forEach(v -> variables.add(program.global(v)));
     }
 
     private void function(Func f) {
