@@ -23,7 +23,7 @@ public sealed class Waiter permits Goroutine, SelectWaiter {
     /** False when a close ended the wait. Free for other uses outside channels. */
     public boolean ok;
 
-    /** Ordering data of a lock's queue (RWMutex: whether a writer waits). */
+    /** For whoever has the queue; see {@code Mutex} and {@code Cond}. */
     public boolean flag;
 
     /** In a wait queue; for a goroutine also in a queue of the scheduler, when it waits no more. */

@@ -7,7 +7,7 @@ import gol.runtime.sched.Waiter;
 import org.jspecify.annotations.Nullable;
 
 /** Where goroutines wait for something of this package: the lock it is protects the queue. */
-final class LockQueue extends CasLock {
+class LockQueue extends CasLock {
     final WaitQueue waiters = new WaitQueue();
     private final boolean mayLeave;
 

@@ -2,98 +2,177 @@ package gol.runtime.sync;
 
 import gol.runtime.panic.FatalError;
 import gol.runtime.sched.Goroutine;
+import gol.runtime.sched.WaitQueue;
 import gol.runtime.sched.WaitReason;
 import gol.runtime.sched.Waiter;
 import gol.runtime.value.Struct;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * sync.RWMutex. A writer that waits keeps new readers out; an unlocking writer lets all waiting
- * readers in before the next writer. Whoever is woken holds the lock. {@link #readersQueue}'s lock
- * protects all of it.
+ * readers in before the next writer. Whoever is woken holds the lock.
+ *
+ * <p>{@link #state} counts the readers, and has {@link #CLOSED} added while a writer holds the lock
+ * or is the next to do so. A reader counts itself in and out in one step each; only where it finds
+ * the lock closed does it need the queue.
  */
 public final class RWMutex extends Struct {
-    private final LockQueue readersQueue = new LockQueue(false);
-    private final LockQueue writersQueue = new LockQueue(false);
-    private int readers;
-    private boolean writer;
+    private static final VarHandle STATE;
+
+    static {
+        try {
+            STATE = MethodHandles.lookup().findVarHandle(RWMutex.class, "state", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private static final int CLOSED = Integer.MIN_VALUE / 2;
+
+    private final Queue queue = new Queue();
+    private volatile int state;
+
+    /** Readers that wait; its lock protects the other fields, too. */
+    private static final class Queue extends LockQueue {
+        /** Writers that wait behind the one that closed the lock. */
+        final WaitQueue writers = new WaitQueue();
+
+        /** The writer that closed the lock and waits for the readers that were in. */
+        @Nullable Waiter next;
+
+        /** How many of these are still to leave. */
+        int leaving;
+
+        /** How many readers were let in that had counted themselves but did not wait yet. */
+        int late;
+
+        Queue() {
+            super(false);
+        }
+    }
 
     public void RLock(Goroutine g) {
-        readersQueue.lock();
-        if (!writer && writersQueue.waiters.isEmpty()) {
-            readers++;
-            readersQueue.unlock();
-            return;
+        if ((int) STATE.getAndAdd(this, 1) < 0) {
+            awaitWriter(g);
         }
-        readersQueue.await(g, WaitReason.RWMUTEX_RLOCK);
+    }
+
+    private void awaitWriter(Goroutine g) {
+        Queue q = queue;
+        q.lock();
+        if (q.late > 0) {
+            q.late--;
+            q.unlock();
+        } else {
+            q.await(g, WaitReason.RWMUTEX_RLOCK);
+        }
     }
 
     public boolean TryRLock(Goroutine g) {
-        readersQueue.lock();
-        boolean free = !writer && writersQueue.waiters.isEmpty();
-        if (free) {
-            readers++;
+        for (; ; ) {
+            int s = state;
+            if (s < 0) {
+                return false;
+            }
+            if (STATE.compareAndSet(this, s, s + 1)) {
+                return true;
+            }
         }
-        readersQueue.unlock();
-        return free;
     }
 
     public void RUnlock(Goroutine g) {
-        readersQueue.lock();
-        if (readers == 0) {
-            readersQueue.unlock();
+        int before = (int) STATE.getAndAdd(this, -1);
+        if (before <= 0) {
+            leave(g, before);
+        }
+    }
+
+    private void leave(Goroutine g, int before) {
+        if (before == 0 || before == CLOSED) {
+            STATE.getAndAdd(this, 1);
             throw new FatalError("sync: RUnlock of unlocked RWMutex");
         }
-        Waiter next = null;
-        if (--readers == 0) {
-            next = writersQueue.waiters.poll();
-            writer = next != null;
+        Queue q = queue;
+        q.lock();
+        Waiter writer = null;
+        if (--q.leaving == 0) {
+            writer = q.next;
+            q.next = null;
         }
-        readersQueue.unlock();
-        if (next != null) {
-            g.wake(next.g);
+        q.unlock();
+        if (writer != null) {
+            g.wake(writer.g);
         }
     }
 
     public void Lock(Goroutine g) {
-        readersQueue.lock();
-        if (!writer && readers == 0) {
-            writer = true;
-            readersQueue.unlock();
+        if (!STATE.compareAndSet(this, 0, CLOSED)) {
+            close(g);
+        }
+    }
+
+    private void close(Goroutine g) {
+        Queue q = queue;
+        q.lock();
+        int readers;
+        do {
+            readers = state;
+            if (readers < 0) {
+                q.writers.add(g.waiter());
+                g.park(q, WaitReason.MUTEX_LOCK);
+                return;
+            }
+        } while (!STATE.compareAndSet(this, readers, readers + CLOSED));
+        if (readers == 0) {
+            q.unlock();
             return;
         }
-        boolean behindWriter = writer || !writersQueue.waiters.isEmpty();
-        writersQueue.waiters.add(g.waiter());
-        g.park(readersQueue, behindWriter ? WaitReason.MUTEX_LOCK : WaitReason.RWMUTEX_LOCK);
+        q.leaving = readers;
+        q.next = g.waiter();
+        g.park(q, WaitReason.RWMUTEX_LOCK);
     }
 
     public boolean TryLock(Goroutine g) {
-        readersQueue.lock();
-        boolean free = !writer && readers == 0;
-        if (free) {
-            writer = true;
-        }
-        readersQueue.unlock();
-        return free;
+        return STATE.compareAndSet(this, 0, CLOSED);
     }
 
     public void Unlock(Goroutine g) {
-        readersQueue.lock();
-        if (!writer) {
-            readersQueue.unlock();
+        Queue q = queue;
+        q.lock();
+        if (state >= 0 || q.next != null) {
+            q.unlock();
             throw new FatalError("sync: Unlock of unlocked RWMutex");
         }
-        Waiter in = readersQueue.takeAll();
-        if (in != null) {
-            for (Waiter w = in; w != null; w = w.chain()) {
-                readers++;
-            }
-            writer = false;
+        Waiter woken;
+        if (q.writers.isEmpty()) {
+            int readers = (int) STATE.getAndAdd(this, -CLOSED) - CLOSED;
+            woken = letIn(q, readers);
         } else {
-            in = writersQueue.waiters.poll();
-            writer = in != null;
+            // it stays closed: behind the readers that wait by now, or for the next writer
+            int readers = state - CLOSED;
+            if (readers == 0) {
+                woken = q.writers.poll();
+            } else {
+                woken = letIn(q, readers);
+                q.leaving = readers;
+                q.next = q.writers.poll();
+            }
         }
-        readersQueue.unlock();
-        LockQueue.wakeAll(g, in);
+        q.unlock();
+        LockQueue.wakeAll(g, woken);
+    }
+
+    /** Lets in the readers that have counted themselves; returns those to be woken. */
+    private static @Nullable Waiter letIn(Queue q, int readers) {
+        Waiter first = q.takeAll();
+        int late = readers;
+        for (Waiter w = first; w != null; w = w.chain()) {
+            late--;
+        }
+        q.late += late;
+        return first;
     }
 
     @Override
@@ -105,13 +184,11 @@ public final class RWMutex extends Struct {
 
     @Override
     public void assign(Struct from) {
-        RWMutex m = (RWMutex) from;
-        readers = m.readers;
-        writer = m.writer;
+        state = ((RWMutex) from).state;
     }
 
     @Override
     public boolean equalTo(Struct other) {
-        return other instanceof RWMutex m && m.readers == readers && m.writer == writer;
+        return other instanceof RWMutex m && m.state == state;
     }
 }

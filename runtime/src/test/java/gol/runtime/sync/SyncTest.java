@@ -101,6 +101,43 @@ final class SyncTest {
 
     @ParameterizedTest
     @MethodSource(MODES)
+    void readersThatComeWhileWritersChangeAreCounted(Mode mode) {
+        runs(
+                mode,
+                g -> {
+                    RWMutex m = new RWMutex();
+                    WaitGroup wg = new WaitGroup();
+                    long[] written = new long[1];
+                    for (int i = 0; i < 6; i++) {
+                        boolean writes = i < 2;
+                        wg.Go(
+                                g,
+                                Fn.of(h -> {
+                                    for (int j = 0; j < 10_000; j++) {
+                                        if (writes) {
+                                            m.Lock(h);
+                                            written[0]++;
+                                            m.Unlock(h);
+                                        } else {
+                                            m.RLock(h);
+                                            long before = written[0];
+                                            Thread.onSpinWait();
+                                            if (written[0] != before) {
+                                                throw new AssertionError("written while read");
+                                            }
+                                            m.RUnlock(h);
+                                        }
+                                    }
+                                }));
+                    }
+                    wg.Wait(g);
+                    assertEquals(20_000, written[0]);
+                    assertTrue(m.TryLock(g));
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource(MODES)
     void aWaitingWriterKeepsNewReadersOut(Mode mode) {
         runs(
                 mode,
