@@ -1,6 +1,8 @@
 package gol.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,14 +37,15 @@ final class ReplCommand {
 
     private final Options options;
     private final Terminal terminal;
-    private final boolean interactive = Console.isTerminal();
+    private final boolean interactive;
     private final TerminalInput input;
     private final Engine.Streams streams;
     private ReplSession session;
 
-    private ReplCommand(Options options, Terminal terminal) throws Exception {
+    private ReplCommand(Options options, Terminal terminal, boolean interactive) throws Exception {
         this.options = options;
         this.terminal = terminal;
+        this.interactive = interactive;
         this.input = new TerminalInput(NonBlocking.nonBlocking("gol", terminal.input()));
         this.streams =
                 new Engine.Streams(interactive ? input : System.in, Console.OUT, Console.ERR);
@@ -50,9 +53,36 @@ final class ReplCommand {
     }
 
     static int run(Options options) throws Exception {
+        Console.orderly = true; // JLine takes its native library away at the end
+        try (Terminal terminal = systemTerminal()) {
+            return new ReplCommand(options, terminal, Console.isTerminal()).loop();
+        }
+    }
+
+    /**
+     * The process's terminal, by JLine's own library. Its other ways, all of which it would try,
+     * take half a second: they start processes, and make code for calls of the C library.
+     */
+    private static Terminal systemTerminal() throws IOException {
+        TerminalBuilder builder = TerminalBuilder.builder().name("gol").system(true);
+        try {
+            return builder.ffm(false).exec(false).dumb(!Console.isTerminal()).build();
+        } catch (IllegalStateException | IOException e) { // no library for this system
+            return builder.ffm(true).exec(true).dumb(true).build();
+        }
+    }
+
+    /** Reads the inputs from a stream, edited as on a terminal of which {@code out} is the screen. */
+    static int run(Options options, InputStream in, OutputStream out) throws Exception {
         try (Terminal terminal =
-                TerminalBuilder.builder().name("gol").system(true).dumb(true).build()) {
-            return new ReplCommand(options, terminal).loop();
+                TerminalBuilder.builder()
+                        .name("gol")
+                        .system(false)
+                        .ffm(false)
+                        .type("xterm-256color")
+                        .streams(in, out)
+                        .build()) {
+            return new ReplCommand(options, terminal, false).loop();
         }
     }
 
@@ -147,7 +177,7 @@ final class ReplCommand {
                         .option(LineReader.Option.BRACKETED_PASTE, true)
                         .variable(LineReader.SECONDARY_PROMPT_PATTERN, "... ")
                         .variable(LineReader.INDENTATION, 2);
-        Path history = historyFile();
+        Path history = interactive ? historyFile() : null;
         if (history != null) {
             builder.variable(LineReader.HISTORY_FILE, history);
         }

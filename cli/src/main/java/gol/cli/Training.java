@@ -1,5 +1,6 @@
 package gol.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,23 @@ final class Training {
                 var unused int
                 fmt.Println(undefined
             }
+            """;
+
+    private static final String INPUTS =
+            """
+            fmt.Println(strings.ToUpper("hello"), 1+2)
+            x := []int{1, 2}
+            type point struct{ x, y int }
+            func double(n int) int { return 2 * n }
+            double(x[1])
+            p := &point{1, 2}; p.x += 3
+            for i := range 3 {
+            go func() { x[0]++ }()
+            }
+            c := make(chan int, 1); c <- 1; <-c
+            undefined
+            :type p
+            :quit
             """;
 
     private Training() {}
@@ -60,6 +78,9 @@ final class Training {
                 }
             }
         }
+        if (wantsTree) {
+            limited(Training::repl);
+        }
         limited(() -> {
             byte[] broken = BROKEN.getBytes(StandardCharsets.UTF_8);
             Engine.check(
@@ -92,6 +113,14 @@ final class Training {
                                 InputStream.nullInputStream(),
                                 OutputStream.nullOutputStream(),
                                 Console.ERR));
+        return status == 0 ? null : "exit status " + status;
+    }
+
+    private static @Nullable String repl() throws Exception {
+        byte[] keys = INPUTS.replace('\n', '\r').getBytes(StandardCharsets.UTF_8);
+        OutputStream screen = OutputStream.nullOutputStream();
+        int status = ReplCommand.run(new Options(), new ByteArrayInputStream(keys), screen);
+        ReplCommand.run(new Options()); // at once at its end: standard input is empty
         return status == 0 ? null : "exit status " + status;
     }
 
