@@ -15,6 +15,7 @@ import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.TableSwitchInstruction;
+import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,16 @@ class HotCodeTest {
                         e instanceof InvokeInstruction i
                                 && i.opcode() == opcode
                                 && i.name().stringValue().contains(name))
+                .count();
+    }
+
+    /** How many tests of a class there are. */
+    private static long typeTests(List<CodeElement> code, String name) {
+        return code.stream()
+                .filter(e ->
+                        e instanceof TypeCheckInstruction t
+                                && t.opcode() == Opcode.INSTANCEOF
+                                && t.type().asInternalName().equals(name))
                 .count();
     }
 
@@ -308,6 +319,63 @@ class HotCodeTest {
         assertEquals(1, calls(code, Opcode.INVOKEVIRTUAL, "getDouble"));
         assertEquals(1, checks(code, "(II"));
         assertEquals(1, checks(code, "(JJ"));
+    }
+
+    /** Header and bare array meet in the parts of a row, which is reached by the one access. */
+    @Test
+    void rowsAreReachedWithoutHeaders() throws Exception {
+        List<CodeElement> code =
+                codeOf(
+                        "scale",
+                        """
+                        func scale(m [][]float64, i, n int) (sum float64) {
+                            for k := range n {
+                                sum += m[k][i] * m[i][k]
+                                m[k][k] = sum
+                            }
+                            return sum + float64(len(m[i]))
+                        }
+
+                        func main() { println(scale([][]float64{{1, 2}, {2, 3}}, 1, 2)) }
+                        """);
+        assertEquals(0, code.stream().filter(e -> e instanceof NewObjectInstruction).count());
+        assertEquals(3, typeTests(code, "[D"));
+        // of m[i] alone: the others change from one turn to the next
+        assertEquals(1, calls(code, Opcode.INVOKESTATIC, "bareElement"));
+        // in len(m[i]), where the JIT makes no header of it
+        assertEquals(1, calls(code, Opcode.INVOKESTATIC, "ofElement"));
+    }
+
+    @Test
+    void rowsThatMayChangeAreReadInTheLoop() throws Exception {
+        List<CodeElement> code =
+                codeOf(
+                        "refill",
+                        """
+                        func refill(m [][]int, i int, next func() []int) (sum int) {
+                            for k := range 3 {
+                                sum += m[i][k]
+                                m[k] = next()
+                            }
+                            for k := range 3 {
+                                sum += m[i][k]
+                                i = k
+                            }
+                            for k := range 3 {
+                                p := &m[k]
+                                sum += m[i][k]
+                                *p = nil
+                            }
+                            return sum
+                        }
+
+                        func main() {
+                            row := []int{1, 2, 3}
+                            println(refill([][]int{row, row, row}, 0, func() []int { return row }))
+                        }
+                        """);
+        assertEquals(0, calls(code, Opcode.INVOKESTATIC, "bareElement"));
+        assertEquals(1, calls(code, Opcode.INVOKEVIRTUAL, "element"));
     }
 
     @Test

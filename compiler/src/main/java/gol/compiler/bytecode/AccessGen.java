@@ -275,12 +275,18 @@ final class AccessGen {
         loadElement(x.type());
     }
 
+    /** The element as the array holds it. */
+    void getStored(Ex.GetElement x) {
+        checkedArrayIndex(x.array(), x.index());
+        g.c.aaload();
+    }
+
     void setElement(St.SetElement s) {
         IrType t = s.value().type();
         if (g.needsEmptyStack(s.index()) || g.needsEmptyStack(s.value())) {
             int a = g.toTemp(s.array());
             int i = g.toTemp(s.index());
-            int v = g.toTemp(s.value());
+            int v = storedToTemp(s.value());
             g.position(s.pos());
             g.reload(s.array().type(), a);
             g.reload(s.index().type(), i);
@@ -297,7 +303,7 @@ final class AccessGen {
         if (isPure(s.value())) {
             g.position(s.pos());
             checkedArrayIndex(s.array(), s.index());
-            g.gen(s.value());
+            g.rows.genStored(s.value());
             storeElement(g.c, t.storage());
             return;
         }
@@ -307,7 +313,7 @@ final class AccessGen {
         g.c.dup();
         g.c.astore(a);
         int i = g.toTemp(narrow);
-        int v = g.toTemp(s.value());
+        int v = storedToTemp(s.value());
         g.position(s.pos());
         g.reload(narrow.type(), i);
         g.c.aload(a);
@@ -320,18 +326,28 @@ final class AccessGen {
         storeElement(g.c, t.storage());
     }
 
+    /** Evaluates what is stored as an element to a fresh slot, which is given. */
+    int storedToTemp(Ex value) {
+        g.rows.genStored(value);
+        return g.spill(value.type());
+    }
+
     /** Loads an element as the type's value. */
     void loadElement(IrType t) {
-        switch (t.storage()) {
-            case BOOL, BYTE -> g.c.baload();
-            case SHORT -> g.c.saload();
-            case INT -> g.c.iaload();
-            case LONG -> g.c.laload();
-            case FLOAT -> g.c.faload();
-            case DOUBLE -> g.c.daload();
-            case OBJECT -> g.c.aaload();
-        }
+        loadStored(g.c, t.storage());
         loaded(t);
+    }
+
+    static void loadStored(CodeBuilder c, Storage storage) {
+        switch (storage) {
+            case BOOL, BYTE -> c.baload();
+            case SHORT -> c.saload();
+            case INT -> c.iaload();
+            case LONG -> c.laload();
+            case FLOAT -> c.faload();
+            case DOUBLE -> c.daload();
+            case OBJECT -> c.aaload();
+        }
     }
 
     /** Makes the type's value of what an array holds. */
@@ -348,7 +364,13 @@ final class AccessGen {
                     g.c.i2c();
                 }
             }
-            case OBJECT -> g.coerce("java/lang/Object", t.className());
+            case OBJECT -> {
+                if (t.isBareElement()) {
+                    g.rows.toSlice(t);
+                } else {
+                    g.coerce("java/lang/Object", t.className());
+                }
+            }
             case BOOL, INT, LONG, FLOAT, DOUBLE -> {}
         }
     }
@@ -475,14 +497,14 @@ final class AccessGen {
                 continue;
             }
             if (spill) {
-                int v = g.toTemp(x);
+                int v = storedToTemp(x);
                 g.c.aload(array);
                 g.c.loadConstant(i);
                 g.reload(x.type(), v);
             } else {
                 g.c.dup();
                 g.c.loadConstant(i);
-                g.gen(x);
+                g.rows.genStored(x);
             }
             storeElement(g.c, elem.storage());
         }

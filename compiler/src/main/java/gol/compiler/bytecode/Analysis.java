@@ -203,16 +203,26 @@ final class Analysis {
             case St.SetGlobal s -> visit(s.value());
             case St.SetField s -> visit(s.object(), s.value());
             case St.SetJavaField s -> visit(s.object(), s.value());
-            case St.SetElement s -> visit(s.array(), s.index(), s.value());
+            case St.SetElement s -> {
+                stored(s.value());
+                visit(s.array(), s.index(), s.value());
+            }
             case St.SetSlice s -> {
+                stored(s.value());
                 found = false;
                 part(s.slice());
                 boolean f = found;
                 visit(s.index(), s.value());
                 found |= f;
             }
-            case St.SetCell s -> visit(s.cell(), s.value());
-            case St.Overwrite s -> visit(s.target(), s.source());
+            case St.SetCell s -> {
+                stored(s.value());
+                visit(s.cell(), s.value());
+            }
+            case St.Overwrite s -> {
+                changeRows();
+                visit(s.target(), s.source());
+            }
             case St.If s -> {
                 visit(s.cond());
                 boolean f = found;
@@ -262,6 +272,19 @@ final class Analysis {
                 found = true;
             }
             case St.Throw s -> visit(s.throwable());
+        }
+    }
+
+    /** A value put where an element of an array may be. */
+    private void stored(Ex value) {
+        if (JType.isReference(value.type())) {
+            changeRows();
+        }
+    }
+
+    private void changeRows() {
+        if (inner != null) {
+            inner.changeRows();
         }
     }
 
@@ -345,6 +368,9 @@ final class Analysis {
             case Ex.GetJavaField x -> visit(x.object());
             case Ex.GetElement x -> visit(x.array(), x.index());
             case Ex.GetSlice x -> {
+                if (inner != null && RowGen.isElement(x)) {
+                    inner.row(x);
+                }
                 part(x.slice());
                 boolean f = found;
                 visit(x.index());
@@ -382,10 +408,12 @@ final class Analysis {
             case Ex.Or x -> shortCircuit(x.x(), x.y());
             case Ex.Seq x -> seq(x);
             case Ex.CallFunction x -> {
+                changeRows();
                 callsGo |= x.function().nativeMethod() == null;
                 all(x.args());
             }
             case Ex.CallValue x -> {
+                changeRows();
                 callsGo = true;
                 visit(x.function());
                 boolean f = found;
@@ -393,6 +421,7 @@ final class Analysis {
                 found |= f;
             }
             case Ex.CallInterface x -> {
+                changeRows();
                 callsGo = true;
                 visit(x.receiver());
                 boolean f = found;
@@ -400,6 +429,7 @@ final class Analysis {
                 found |= f;
             }
             case Ex.CallJava x -> {
+                changeRows();
                 SliceUpdate cut = SliceUpdate.cut(x);
                 if (cut == null) {
                     all(x.args());

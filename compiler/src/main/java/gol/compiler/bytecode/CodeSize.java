@@ -16,6 +16,9 @@ final class CodeSize extends Rewriter {
     private static final int CALL = 40;
     private static final int ELEMENT = 6;
 
+    /** The parts of an element that is a slice, and a look at it before the loop. */
+    private static final int ROW = 90;
+
     private final IdentityHashMap<Object, Integer> known = new IdentityHashMap<>();
     private final Set<St> parts;
     private int sum;
@@ -105,7 +108,7 @@ final class CodeSize extends Rewriter {
             case Ex.ComplexConst _, Ex.Zero _, Ex.NewStruct _, Ex.ExtraResult _ -> 9;
             case Ex.NewCell _, Ex.FieldPointer _, Ex.Copy _ -> 10;
             case Ex.GetByte _, Ex.GetElement _ -> 16;
-            case Ex.GetSlice _ -> 32;
+            case Ex.GetSlice e -> RowGen.isElement(e.slice()) ? 32 + ROW : 32;
             case Ex.ArrayLit _, Ex.SliceLit _ -> 12;
             case Ex.Arith _, Ex.Convert _, Ex.BitNot _ -> 4;
             case Ex.Shift _ -> 5;
@@ -127,7 +130,7 @@ final class CodeSize extends Rewriter {
             case St.SetLocal _, St.Break _, St.Continue _, St.SetGlobal _ -> 4;
             case St.SetField _, St.SetJavaField _, St.SetCell _, St.Overwrite _ -> 6;
             case St.SetElement _ -> 20;
-            case St.SetSlice _ -> 36;
+            case St.SetSlice e -> RowGen.isElement(e.slice()) ? 36 + ROW : 36;
             case St.If _ -> 4;
             case St.Loop _ -> 8;
             case St.IntSwitch e ->

@@ -5,8 +5,10 @@ import gol.compiler.ir.Kind;
 import gol.compiler.ir.Local;
 import gol.compiler.ir.St;
 import gol.compiler.ir.Storage;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,11 @@ final class LoopFacts {
 
     /** Whether nothing but one comparison ends it, and no loop is in it. */
     private boolean simple;
+
+    private final List<Ex.GetSlice> rows = new ArrayList<>(0);
+
+    /** Whether no element that is a reference can change in it. */
+    private boolean rowsStay = true;
 
     LoopFacts(St.Loop loop) {
         this.counter = counter(loop.post());
@@ -49,11 +56,41 @@ final class LoopFacts {
     void addInner(LoopFacts inner) {
         changed.addAll(inner.changed);
         simple = false;
+        rowsStay = false;
     }
 
     /** Something in it may leave it, or go on early. */
     void leave() {
         simple = false;
+    }
+
+    /** An element that is a slice of primitives is read in it. */
+    void row(Ex.GetSlice x) {
+        if (x.slice() instanceof Ex.GetLocal
+                && (x.index() instanceof Ex.Const || localIn(x.index()) != null)) {
+            rows.add(x);
+        }
+    }
+
+    /** Something in it calls, or stores a reference. */
+    void changeRows() {
+        rowsStay = false;
+    }
+
+    /** Elements that are slices of primitives, and the same ones all the time. */
+    List<Ex.GetSlice> rows() {
+        return rowsStay
+                ? rows.stream().filter(x -> stays(x.slice()) && stays(x.index())).toList()
+                : List.of();
+    }
+
+    /** The local whose value, maybe converted, an expression is; else null. */
+    static @Nullable Local localIn(Ex x) {
+        return switch (x) {
+            case Ex.GetLocal(Local local) -> local;
+            case Ex.Convert(Ex of, Kind from, Kind _) when !from.isFloat() -> localIn(of);
+            default -> null;
+        };
     }
 
     /**

@@ -44,6 +44,7 @@ final class MethodGen {
     final ArithmeticGen arithmetic;
     final AccessGen accesses;
     final SliceGen slices;
+    final RowGen rows;
     final CallGen calls;
     final InterfaceGen interfaces;
 
@@ -78,6 +79,7 @@ final class MethodGen {
         this.arithmetic = new ArithmeticGen(this);
         this.accesses = new AccessGen(this);
         this.slices = new SliceGen(this);
+        this.rows = new RowGen(this);
         this.calls = new CallGen(this);
         this.interfaces = new InterfaceGen(this);
     }
@@ -307,7 +309,7 @@ final class MethodGen {
     }
 
     /** Pops a header into parts. */
-    private void open(IrType type, SliceParts p) {
+    void open(IrType type, SliceParts p) {
         Storage storage = ((IrType.SliceOf) type).elem().storage();
         ClassDesc cls = descs.cls(storage.sliceClass());
         c.dup();
@@ -321,6 +323,11 @@ final class MethodGen {
         c.lstore(p.len());
         c.getfield(cls, "cap", descs.type("J"));
         c.lstore(p.cap());
+    }
+
+    /** Whether a local has a slot already. */
+    boolean isSet(Local local) {
+        return slots.containsKey(local);
     }
 
     int slot(Local local) {

@@ -34,6 +34,9 @@ final class SliceGen {
             SliceParts parts = g.parts(slice);
             return new Held(parts == null ? g.slot(l.local()) : -1, parts);
         }
+        if (RowGen.isElement(slice)) {
+            return new Held(-1, g.rows.open(slice));
+        }
         SliceParts parts = g.parts(slice);
         if (parts == null) {
             return new Held(g.toTemp(slice), null);
@@ -158,17 +161,22 @@ final class SliceGen {
     }
 
     void get(Ex.GetSlice x) {
+        getStored(x);
+        g.accesses.loaded(x.type());
+    }
+
+    /** The element as the array holds it. */
+    void getStored(Ex.GetSlice x) {
         Storage s = x.type().storage();
         Held slice = hold(x.slice(), x.index(), null);
         int i = heldIndex(x.index());
         if (!isDirect(x.slice(), x.index(), s)) {
             plainElement(slice, s, x.index(), i);
-            g.accesses.loadElement(x.type());
+            AccessGen.loadStored(g.c, s);
             return;
         }
         directElement(slice, s, x.index(), i);
         g.invokeVirtual(UNSAFE, "get" + suffix(s), "(Ljava/lang/Object;J)" + s.elementDescriptor());
-        g.accesses.loaded(x.type());
     }
 
     void set(St.SetSlice s) {
@@ -177,7 +185,7 @@ final class SliceGen {
         Held slice = hold(s.slice(), s.index(), s.value());
         boolean pure = AccessGen.isPure(s.value());
         int i = pure ? heldIndex(s.index()) : g.toTemp(AccessGen.intIndex(s.index()));
-        int v = pure ? -1 : g.toTemp(s.value());
+        int v = pure ? -1 : g.accesses.storedToTemp(s.value());
         g.position(s.pos());
         boolean direct = isDirect(s.slice(), s.index(), storage);
         if (direct) {
@@ -186,7 +194,7 @@ final class SliceGen {
             plainElement(slice, storage, s.index(), i);
         }
         if (pure) {
-            g.gen(s.value());
+            g.rows.genStored(s.value());
         } else {
             g.reload(t, v);
         }

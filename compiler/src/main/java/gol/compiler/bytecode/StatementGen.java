@@ -154,6 +154,7 @@ final class StatementGen {
         continues.put(s.label(), next);
         LoopFacts around = g.loop;
         g.loop = g.analysis.facts(s);
+        var rows = g.rows.enter(g.loop);
         top.used = true;
         g.bind(top);
         g.newBlock();
@@ -171,6 +172,7 @@ final class StatementGen {
             g.jump(top);
         }
         g.loop = around;
+        g.rows.leave(rows);
         g.bind(exit);
         g.newBlock();
     }

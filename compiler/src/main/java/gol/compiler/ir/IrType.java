@@ -94,6 +94,14 @@ public sealed interface IrType {
         return this instanceof StructVal || this instanceof ArrayOf;
     }
 
+    /**
+     * Whether arrays hold some values of it without their header: slices of primitives, see
+     * gol.runtime.value.Slice.element.
+     */
+    default boolean isBareElement() {
+        return this instanceof SliceOf(IrType elem) && elem.storage() != Storage.OBJECT;
+    }
+
     /** Whether null is never a value of it. */
     default boolean isNonNull() {
         return !(this instanceof Ref || this instanceof Iface);

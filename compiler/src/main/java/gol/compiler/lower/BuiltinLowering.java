@@ -234,7 +234,8 @@ final class BuiltinLowering {
             return Rt.call(Rt.appendAll(storage), result, c.pos(), withElem(xs, storage, elem));
         }
         if (xs.size() == 2) {
-            return Rt.call(Rt.append(storage), result, c.pos(), withElem(xs, storage, elem));
+            List<Ex> both = List.of(xs.get(0), asElement(xs.get(1), c.pos()));
+            return Rt.call(Rt.append(storage), result, c.pos(), withElem(both, storage, elem));
         }
         Ex values =
                 new Ex.ArrayLit(
@@ -245,6 +246,13 @@ final class BuiltinLowering {
                 result,
                 c.pos(),
                 withElem(List.of(xs.get(0), values), storage, elem));
+    }
+
+    /** What an array holds of a value. */
+    private static Ex asElement(Ex x, int pos) {
+        return x.type() instanceof IrType.SliceOf(IrType of) && x.type().isBareElement()
+                ? Rt.call(Rt.element(of.storage()), IrType.OBJECT, pos, x)
+                : x;
     }
 
     // ---- min and max

@@ -316,6 +316,10 @@ final class Rt {
                 "(" + s.arrayDescriptor() + "JJJ)" + sliceDescriptor(s));
     }
 
+    static JavaMethod element(Storage s) {
+        return virt(s.sliceClass(), "element", "()" + OBJ);
+    }
+
     static JavaMethod append(Storage s) {
         String d = sliceDescriptor(s);
         return switch (s) {
@@ -361,7 +365,7 @@ final class Rt {
      */
     static JavaMethod ofElement(IrType elem, boolean ofSlice, String cellClass) {
         Storage s = elem.storage();
-        String name = "ofElement";
+        String name = elem.isBareElement() ? "ofSliceElement" : "ofElement";
         if (elem instanceof IrType.Prim prim) {
             name =
                     switch (prim.kind()) {
@@ -422,6 +426,7 @@ final class Rt {
                             slice3(s),
                             ofArray(s),
                             ofArray3(s),
+                            element(s),
                             append(s),
                             appendArray(s),
                             appendAll(s),

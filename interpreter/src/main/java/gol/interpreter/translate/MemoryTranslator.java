@@ -22,6 +22,7 @@ import gol.interpreter.memory.SetElement;
 import gol.interpreter.memory.SetField;
 import gol.interpreter.memory.SetGlobal;
 import gol.interpreter.memory.SetSlice;
+import gol.interpreter.memory.SliceElements;
 import gol.interpreter.node.Expression;
 import gol.interpreter.node.Statement;
 import gol.runtime.value.BoolRef;
@@ -218,7 +219,7 @@ final class MemoryTranslator {
             case LONG -> new GetElement.OfLong(array, index);
             case FLOAT -> new GetElement.OfFloat(array, index);
             case DOUBLE -> new GetElement.OfDouble(array, index);
-            case OBJECT -> new GetElement.OfObject(array, index);
+            case OBJECT -> loaded(new GetElement.OfObject(array, index), x.type());
         };
     }
 
@@ -241,8 +242,18 @@ final class MemoryTranslator {
             case LONG -> new GetSlice.OfLong(slice, index);
             case FLOAT -> new GetSlice.OfFloat(slice, index);
             case DOUBLE -> new GetSlice.OfDouble(slice, index);
-            case OBJECT -> new GetSlice.OfObject(slice, index);
+            case OBJECT -> loaded(new GetSlice.OfObject(slice, index), x.type());
         };
+    }
+
+    /** The value of a type that an array holds. */
+    private static Expression loaded(Expression element, IrType type) {
+        return type.isBareElement() ? new SliceElements.Load(element) : element;
+    }
+
+    /** What an array holds of a value. */
+    private static Expression stored(Expression value, IrType type) {
+        return type.isBareElement() ? new SliceElements.Store(value) : value;
     }
 
     Statement setElement(St.SetElement s) {
@@ -258,7 +269,7 @@ final class MemoryTranslator {
             case LONG -> new SetElement.OfLong(array, index, value);
             case FLOAT -> new SetElement.OfFloat(array, index, value);
             case DOUBLE -> new SetElement.OfDouble(array, index, value);
-            case OBJECT -> new SetElement.OfObject(array, index, value);
+            case OBJECT -> new SetElement.OfObject(array, index, stored(value, s.value().type()));
         };
     }
 
@@ -275,7 +286,7 @@ final class MemoryTranslator {
             case LONG -> new SetSlice.OfLong(slice, index, value);
             case FLOAT -> new SetSlice.OfFloat(slice, index, value);
             case DOUBLE -> new SetSlice.OfDouble(slice, index, value);
-            case OBJECT -> new SetSlice.OfObject(slice, index, value);
+            case OBJECT -> new SetSlice.OfObject(slice, index, stored(value, s.value().type()));
         };
     }
 
@@ -305,7 +316,11 @@ final class MemoryTranslator {
     // ---- literals
 
     Expression arrayLiteral(IrType elem, List<Ex> elements) {
-        return new Literals.ArrayLiteral(elem.storage(), f.expressions.translate(elements));
+        Expression[] values = f.expressions.translate(elements);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = stored(values[i], elem);
+        }
+        return new Literals.ArrayLiteral(elem.storage(), values);
     }
 
     Expression sliceLiteral(Ex.SliceLit x) {

@@ -521,7 +521,7 @@ class Printer {
             }
             Object v =
                     raw instanceof Slice s
-                            ? s.boxed(i, elem.kind().isUnsigned())
+                            ? GoArrays.get(elem, s.array(), (int) (s.off + i))
                             : GoArrays.get(elem, raw, (int) i);
             printValue(elem, v, verb, depth + 1, accessible);
         }

@@ -58,7 +58,10 @@ public final class Variables {
             case long[] a -> LongRef.ofElement(a, i);
             case float[] a -> FloatRef.ofElement(a, i);
             case double[] a -> DoubleRef.ofElement(a, i);
-            case Object[] a -> ObjectRef.ofElement(a, i);
+            case Object[] a ->
+                    t.kind() == Kind.SLICE
+                            ? ObjectRef.ofSliceElement(a, i)
+                            : ObjectRef.ofElement(a, i);
             default -> throw new IllegalArgumentException("no array: " + array.getClass());
         };
     }

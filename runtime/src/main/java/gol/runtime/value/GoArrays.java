@@ -1,5 +1,6 @@
 package gol.runtime.value;
 
+import gol.runtime.type.Kind;
 import gol.runtime.type.RType;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -88,25 +89,6 @@ public final class GoArrays {
         System.arraycopy(source, 0, target, 0, java.lang.reflect.Array.getLength(target));
     }
 
-    /**
-     * {@link #assign} without knowing the type: elements that are structs or Java arrays are
-     * overwritten in place.
-     */
-    public static void overwrite(Object target, Object source) {
-        if (target instanceof Object[] t) {
-            Object[] s = (Object[]) source;
-            for (int i = 0; i < t.length; i++) {
-                if (t[i] instanceof Object[] || (t[i] != null && t[i].getClass().isArray())) {
-                    overwrite(t[i], s[i]);
-                } else {
-                    t[i] = s[i];
-                }
-            }
-        } else {
-            System.arraycopy(source, 0, target, 0, java.lang.reflect.Array.getLength(target));
-        }
-    }
-
     /** {@code a == b}. */
     public static boolean equal(RType elem, Object a, Object b) {
         return switch (a) {
@@ -156,7 +138,7 @@ public final class GoArrays {
     public static @Nullable Object get(RType elem, Object array, int i) {
         return switch (array) {
             case long[] a -> a[i];
-            case Object[] a -> a[i];
+            case Object[] a -> elem.kind() == Kind.SLICE ? Slice.ofElement(a[i]) : a[i];
             case byte[] a -> elem.kind().isUnsigned() ? a[i] & 0xff : (int) a[i];
             case int[] a -> a[i];
             case double[] a -> a[i];
@@ -172,7 +154,7 @@ public final class GoArrays {
         switch (array) {
             case byte[] a -> a[i] = ((Number) java.util.Objects.requireNonNull(raw)).byteValue();
             case short[] a -> a[i] = ((Number) java.util.Objects.requireNonNull(raw)).shortValue();
-            case Object[] a -> a[i] = raw;
+            case Object[] a -> a[i] = raw instanceof Slice s ? s.element() : raw;
             default -> java.lang.reflect.Array.set(array, i, raw);
         }
     }

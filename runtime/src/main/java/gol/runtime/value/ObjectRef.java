@@ -141,7 +141,46 @@ public class ObjectRef extends Ref {
         return new Element(s.array, (int) (s.off + Index.check(index, s.len)));
     }
 
-    private static final class Element extends ObjectRef {
+    /** {@code &a[i]} of an array of slices; the index is checked. */
+    public static ObjectRef ofSliceElement(@Nullable Object[] array, long index) {
+        return new SliceElement(
+                array,
+                Index.check((int) Math.max(Math.min(index, Integer.MAX_VALUE), -1), array.length));
+    }
+
+    /** {@code &s[i]} of a slice of slices; the index is checked. */
+    public static ObjectRef ofSliceElement(ObjectSlice s, long index) {
+        return new SliceElement(s.array, (int) (s.off + Index.check(index, s.len)));
+    }
+
+    /** An element that may be held as a bare array. */
+    private static final class SliceElement extends Element {
+        SliceElement(@Nullable Object[] array, int index) {
+            super(array, index);
+        }
+
+        @Override
+        public @Nullable Object get() {
+            return Slice.ofElement(super.get());
+        }
+
+        @Override
+        public void set(@Nullable Object x) {
+            super.set(x instanceof Slice s ? s.element() : x);
+        }
+
+        @Override
+        public @Nullable Object getVolatile() {
+            return Slice.ofElement(super.getVolatile());
+        }
+
+        @Override
+        public @Nullable Object getAndSet(@Nullable Object x) {
+            return Slice.ofElement(super.getAndSet(x));
+        }
+    }
+
+    private static class Element extends ObjectRef {
         private static final VarHandle H = MethodHandles.arrayElementVarHandle(Object[].class);
         private final @Nullable Object[] array;
         private final int index;

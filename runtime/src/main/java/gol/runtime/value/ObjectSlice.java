@@ -63,13 +63,6 @@ public final class ObjectSlice extends Slice {
         return array == NIL_ARRAY;
     }
 
-    @Override
-    @SuppressWarnings(
-            "NullAway") // an element may be a nil pointer; callers that know their type say so
-    public Object boxed(long index, boolean unsigned) {
-        return get(index);
-    }
-
     /** {@code s[i]}. */
     public @Nullable Object get(long index) {
         return array[(int) (off + Index.check(index, len))];

@@ -44,15 +44,36 @@ public final class ShortSlice extends Slice {
         return array;
     }
 
+    // ---- as an element of a slice or array of slices
+
     @Override
-    public boolean isNil() {
-        return array == NIL_ARRAY;
+    public Object element() {
+        return len == array.length && array != NIL_ARRAY ? array : this;
+    }
+
+    /** The slice that such an element is. */
+    public static ShortSlice ofElement(Object element) {
+        return element instanceof short[] a
+                ? new ShortSlice(0, a.length, a.length, a)
+                : (ShortSlice) element;
+    }
+
+    /**
+     * The array of an element that is there and a bare array; else null, whatever the reason: it is
+     * asked before anybody knows that the element will be.
+     */
+    public static short @Nullable [] bareElement(@Nullable ObjectSlice of, long index) {
+        return of != null
+                        && index >= 0
+                        && index < of.len
+                        && of.array[(int) (of.off + index)] instanceof short[] a
+                ? a
+                : null;
     }
 
     @Override
-    public Object boxed(long index, boolean unsigned) {
-        short v = get(index);
-        return unsigned ? v & 0xffff : (int) v;
+    public boolean isNil() {
+        return array == NIL_ARRAY;
     }
 
     /** {@code s[i]} as the bits are; see {@link #getUnsigned}. */

@@ -1,6 +1,7 @@
 package gol.runtime.value;
 
 import gol.runtime.type.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A slice header: a window of {@code len} elements on a Java array that starts at {@code off} and
@@ -44,8 +45,29 @@ public abstract class Slice {
     /** Whether it is the nil slice. */
     public abstract boolean isNil();
 
-    /** An element as a Java box; {@code unsigned} says how bytes, shorts are extended. */
-    public abstract Object boxed(long index, boolean unsigned);
+    /**
+     * What an array of slices holds of this one: where it covers a primitive array whole, that
+     * array itself, so that nothing lies between one element and the numbers in it; else the
+     * header. An element may be a header all the same: who reads one goes through {@link
+     * #ofElement}.
+     */
+    public Object element() {
+        return this;
+    }
+
+    /** The slice that an element of an array of slices is; null for one not made yet. */
+    public static @Nullable Slice ofElement(@Nullable Object element) {
+        return switch (element) {
+            case byte[] a -> ByteSlice.ofElement(a);
+            case long[] a -> LongSlice.ofElement(a);
+            case double[] a -> DoubleSlice.ofElement(a);
+            case int[] a -> IntSlice.ofElement(a);
+            case short[] a -> ShortSlice.ofElement(a);
+            case float[] a -> FloatSlice.ofElement(a);
+            case boolean[] a -> BoolSlice.ofElement(a);
+            case null, default -> (Slice) element;
+        };
+    }
 
     /** {@code s[lo:hi]}. */
     public abstract Slice slice(long lo, long hi);

@@ -1,6 +1,7 @@
 package gol.runtime.value;
 
 import gol.runtime.type.NativeTypes;
+import gol.runtime.type.Ops;
 import gol.runtime.type.RField;
 import gol.runtime.type.RType;
 import java.util.List;
@@ -37,8 +38,9 @@ public abstract class Struct {
 
     /** Sets a field; an aggregate's content is overwritten in place. */
     public void setRaw(int field, @Nullable Object value) {
-        if (goType().fields().get(field).type().ops().isAggregate()) {
-            overwrite(Objects.requireNonNull(raw(field)), Objects.requireNonNull(value));
+        Ops ops = goType().fields().get(field).type().ops();
+        if (ops.isAggregate()) {
+            ops.assign(Objects.requireNonNull(raw(field)), Objects.requireNonNull(value));
         } else {
             FieldHandles.of(this, field).set(this, value);
         }
@@ -67,17 +69,5 @@ public abstract class Struct {
             }
         }
         return Hashing.mix(h);
-    }
-
-    /**
-     * {@link #assign} for structs, element-wise copy for arrays: what {@code setRaw} does with
-     * aggregates.
-     */
-    protected static void overwrite(Object target, Object source) {
-        if (target instanceof Struct s) {
-            s.assign((Struct) source);
-        } else {
-            GoArrays.overwrite(target, source);
-        }
     }
 }

@@ -2,19 +2,18 @@ package gol.stdlib.sort;
 
 import gol.runtime.panic.Panics;
 import gol.runtime.panic.RuntimeError;
+import gol.runtime.type.Ops;
 import gol.runtime.type.RType;
 import gol.runtime.value.BoolSlice;
 import gol.runtime.value.ByteSlice;
 import gol.runtime.value.DoubleSlice;
 import gol.runtime.value.FloatSlice;
-import gol.runtime.value.GoArrays;
 import gol.runtime.value.IntSlice;
 import gol.runtime.value.Interfaces;
 import gol.runtime.value.LongSlice;
 import gol.runtime.value.ObjectSlice;
 import gol.runtime.value.ShortSlice;
 import gol.runtime.value.Slice;
-import gol.runtime.value.Struct;
 import org.jspecify.annotations.Nullable;
 
 /** Length and exchange of elements for a slice of any type. */
@@ -89,19 +88,12 @@ public final class Natives {
         if (type != null && type.elem().ops().isAggregate() && first != null) {
             Object copy = type.elem().copy(first);
             Object second = java.util.Objects.requireNonNull(t.array[b]);
-            overwrite(first, second);
-            overwrite(second, copy);
+            Ops ops = type.elem().ops();
+            ops.assign(first, second);
+            ops.assign(second, java.util.Objects.requireNonNull(copy));
         } else {
             t.array[a] = t.array[b];
             t.array[b] = first;
-        }
-    }
-
-    private static void overwrite(Object target, @Nullable Object source) {
-        if (target instanceof Struct s) {
-            s.assign((Struct) source);
-        } else {
-            GoArrays.overwrite(target, source);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SNIHostName;
@@ -61,7 +62,8 @@ public final class Natives {
         CertificateFactory factory = CertificateFactory.getInstance("X.509");
         List<X509Certificate> result = new ArrayList<>();
         for (int i = 0; i < ders.len; i++) {
-            ByteSlice der = (ByteSlice) ders.array[(int) ders.off + i];
+            ByteSlice der =
+                    ByteSlice.ofElement(Objects.requireNonNull(ders.array[(int) ders.off + i]));
             result.add(
                     (X509Certificate)
                             factory.generateCertificate(new ByteArrayInputStream(der.toArray())));
