@@ -126,6 +126,21 @@ final class Analysis {
         }
     }
 
+    /** A slice of which an element is reached. */
+    private void indexed(Ex slice) {
+        part(slice);
+        if (inner != null && slice instanceof Ex.GetLocal(Local local)) {
+            inner.index(local);
+        }
+    }
+
+    private void noteCall() {
+        callsGo = true;
+        if (inner != null) {
+            inner.call();
+        }
+    }
+
     private void whole(Local local) {
         use(local);
         if (!returning && loops > 0 && local.type() instanceof IrType.SliceOf) {
@@ -206,7 +221,7 @@ final class Analysis {
             case St.SetElement s -> visit(s.array(), s.index(), s.value());
             case St.SetSlice s -> {
                 found = false;
-                part(s.slice());
+                indexed(s.slice());
                 boolean f = found;
                 visit(s.index(), s.value());
                 found |= f;
@@ -345,7 +360,7 @@ final class Analysis {
             case Ex.GetJavaField x -> visit(x.object());
             case Ex.GetElement x -> visit(x.array(), x.index());
             case Ex.GetSlice x -> {
-                part(x.slice());
+                indexed(x.slice());
                 boolean f = found;
                 visit(x.index());
                 found |= f;
@@ -382,24 +397,29 @@ final class Analysis {
             case Ex.Or x -> shortCircuit(x.x(), x.y());
             case Ex.Seq x -> seq(x);
             case Ex.CallFunction x -> {
-                callsGo |= x.function().nativeMethod() == null;
+                if (x.function().nativeMethod() == null) {
+                    noteCall();
+                }
                 all(x.args());
             }
             case Ex.CallValue x -> {
-                callsGo = true;
+                noteCall();
                 visit(x.function());
                 boolean f = found;
                 all(x.args());
                 found |= f;
             }
             case Ex.CallInterface x -> {
-                callsGo = true;
+                noteCall();
                 visit(x.receiver());
                 boolean f = found;
                 all(x.args());
                 found |= f;
             }
             case Ex.CallJava x -> {
+                if (x.method().goroutine() && inner != null) {
+                    inner.call();
+                }
                 SliceUpdate cut = SliceUpdate.cut(x);
                 if (cut == null) {
                     all(x.args());
