@@ -418,6 +418,45 @@ class HotCodeTest {
         assertEquals(6, checks(code, ""));
     }
 
+    @Test
+    void headersAreOpenedBeforeLoopsThatCallNothing() throws Exception {
+        List<CodeElement> code =
+                codeOf(
+                        "pairs",
+                        """
+                        type point struct{ x, y int }
+
+                        func pairs(s []point) (n int) {
+                            for i := range s {
+                                a := &s[i]
+                                for j := i + 1; j < len(s); j++ {
+                                    b := &s[j]
+                                    n += a.x * b.y
+                                }
+                            }
+                            return n
+                        }
+
+                        func main() { println(pairs([]point{{1, 2}, {3, 4}})) }
+                        """);
+        assertEquals(1, reads(code, "array"));
+        assertEquals(1, reads(code, "off"));
+        code =
+                codeOf(
+                        "each",
+                        """
+                        func each(s []int, f func(int) int) (n int) {
+                            for i := range 2 {
+                                n += f(s[i]) + f(s[i+1])
+                            }
+                            return n
+                        }
+
+                        func main() { println(each([]int{1, 2, 3}, func(i int) int { return i })) }
+                        """);
+        assertEquals(2, reads(code, "array"));
+    }
+
     private static long reads(List<CodeElement> code, String field) {
         return code.stream()
                 .filter(e ->

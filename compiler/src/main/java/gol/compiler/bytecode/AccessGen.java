@@ -458,7 +458,7 @@ final class AccessGen {
     void cap(Ex.Cap x) {
         IrType t = x.x().type();
         SliceParts parts = g.parts(x.x());
-        if (parts != null) {
+        if (parts != null && parts.cap() != SliceParts.NONE) {
             g.c.lload(parts.cap());
         } else if (t instanceof IrType.SliceOf s) {
             g.gen(x.x());

@@ -126,6 +126,21 @@ final class Analysis {
         }
     }
 
+    /** A slice of which an element is reached. */
+    private void indexed(Ex slice) {
+        part(slice);
+        if (inner != null && slice instanceof Ex.GetLocal(Local local)) {
+            inner.index(local);
+        }
+    }
+
+    private void noteCall() {
+        callsGo = true;
+        if (inner != null) {
+            inner.call();
+        }
+    }
+
     private void whole(Local local) {
         use(local);
         if (!returning && loops > 0 && local.type() instanceof IrType.SliceOf) {
@@ -210,7 +225,7 @@ final class Analysis {
             case St.SetSlice s -> {
                 stored(s.value());
                 found = false;
-                part(s.slice());
+                indexed(s.slice());
                 boolean f = found;
                 visit(s.index(), s.value());
                 found |= f;
@@ -371,7 +386,7 @@ final class Analysis {
                 if (inner != null && RowGen.isElement(x)) {
                     inner.row(x);
                 }
-                part(x.slice());
+                indexed(x.slice());
                 boolean f = found;
                 visit(x.index());
                 found |= f;
@@ -409,12 +424,14 @@ final class Analysis {
             case Ex.Seq x -> seq(x);
             case Ex.CallFunction x -> {
                 changeRows();
-                callsGo |= x.function().nativeMethod() == null;
+                if (x.function().nativeMethod() == null) {
+                    noteCall();
+                }
                 all(x.args());
             }
             case Ex.CallValue x -> {
                 changeRows();
-                callsGo = true;
+                noteCall();
                 visit(x.function());
                 boolean f = found;
                 all(x.args());
@@ -422,7 +439,7 @@ final class Analysis {
             }
             case Ex.CallInterface x -> {
                 changeRows();
-                callsGo = true;
+                noteCall();
                 visit(x.receiver());
                 boolean f = found;
                 all(x.args());
@@ -430,6 +447,9 @@ final class Analysis {
             }
             case Ex.CallJava x -> {
                 changeRows();
+                if (x.method().goroutine() && inner != null) {
+                    inner.call();
+                }
                 SliceUpdate cut = SliceUpdate.cut(x);
                 if (cut == null) {
                     all(x.args());

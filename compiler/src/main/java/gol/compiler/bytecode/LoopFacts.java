@@ -8,6 +8,7 @@ import gol.compiler.ir.Storage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ final class LoopFacts {
     private final Set<Local> changed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final @Nullable Local counter;
 
+    /** Locals of slice type of which elements are reached, in order. */
+    private final Set<Local> indexed = new LinkedHashSet<>();
+
     /** Whether nothing but one comparison ends it, and no loop is in it. */
     private boolean simple;
 
@@ -27,6 +31,9 @@ final class LoopFacts {
 
     /** Whether no element that is a reference can change in it. */
     private boolean rowsStay = true;
+
+    /** Whether Go code is called that may be no part of the loop in the end. */
+    private boolean calls;
 
     LoopFacts(St.Loop loop) {
         this.counter = counter(loop.post());
@@ -52,11 +59,30 @@ final class LoopFacts {
         changed.add(local);
     }
 
-    /** What an inner loop changes this one changes. */
+    void index(Local slice) {
+        indexed.add(slice);
+    }
+
+    void call() {
+        calls = true;
+    }
+
+    /** What an inner loop does this one does. */
     void addInner(LoopFacts inner) {
         changed.addAll(inner.changed);
+        indexed.addAll(inner.indexed);
+        calls |= inner.calls;
         simple = false;
         rowsStay = false;
+    }
+
+    /**
+     * The slices whose headers are best opened once, before the loop: it reaches their elements,
+     * and does not change them. None if it calls something: the parts of a slice would have to be
+     * saved, as many as there are, where one header is.
+     */
+    List<Local> opened() {
+        return calls ? List.of() : indexed.stream().filter(l -> !changed.contains(l)).toList();
     }
 
     /** Something in it may leave it, or go on early. */

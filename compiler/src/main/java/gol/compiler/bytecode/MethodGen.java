@@ -11,9 +11,11 @@ import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +58,12 @@ final class MethodGen {
 
     private final IdentityHashMap<Local, Integer> slots = new IdentityHashMap<>();
     private final IdentityHashMap<Local, SliceParts> parts = new IdentityHashMap<>();
+    private final IdentityHashMap<Local, SliceParts> opened = new IdentityHashMap<>();
     private final List<Local> declared = new ArrayList<>();
+
+    /** Locals that may not be assigned where they are in scope: there is no header to be opened. */
+    private final Set<Local> defaulted = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private int nextSlot;
     private int line = -1;
 
@@ -220,6 +227,7 @@ final class MethodGen {
 
     private void defaultValue(Local local) {
         int slot = allocate(local);
+        defaulted.add(local);
         TypeKind kind = JType.kind(local.type());
         jvmZero(kind);
         c.storeLocal(kind, slot);
@@ -255,10 +263,16 @@ final class MethodGen {
         return slot;
     }
 
-    /** The parts of a local of slice type that is kept in parts, else null. */
+    /**
+     * The parts of a local of slice type that is kept in parts, or whose header a loop around has
+     * opened; else null.
+     */
     @Nullable SliceParts parts(Ex x) {
-        if (!(x instanceof Ex.GetLocal(Local local)) || !analysis.inParts(local)) {
+        if (!(x instanceof Ex.GetLocal(Local local))) {
             return null;
+        }
+        if (!analysis.inParts(local)) {
+            return opened.get(local);
         }
         slot(local);
         return parts.get(local);
@@ -318,11 +332,45 @@ final class MethodGen {
         c.dup();
         c.getfield(cls, "off", descs.type("J"));
         c.lstore(p.off());
-        c.dup();
+        if (p.cap() != SliceParts.NONE) {
+            c.dup();
+            c.getfield(cls, "cap", descs.type("J"));
+            c.lstore(p.cap());
+        }
         c.getfield(cls, "len", descs.type("J"));
         c.lstore(p.len());
-        c.getfield(cls, "cap", descs.type("J"));
-        c.lstore(p.cap());
+    }
+
+    /**
+     * Opens the headers whose elements a loop reaches, before it; gives the locals, for {@link
+     * #closeHeaders}.
+     */
+    List<Local> openHeaders(LoopFacts loop) {
+        List<Local> result = new ArrayList<>();
+        for (Local local : loop.opened()) {
+            Integer slot = slots.get(local);
+            if (slot == null
+                    || defaulted.contains(local)
+                    || analysis.inParts(local)
+                    || opened.containsKey(local)) {
+                continue;
+            }
+            SliceParts p =
+                    new SliceParts(
+                            temp(TypeKind.REFERENCE),
+                            temp(TypeKind.LONG),
+                            temp(TypeKind.LONG),
+                            SliceParts.NONE);
+            c.aload(slot);
+            open(local.type(), p);
+            opened.put(local, p);
+            result.add(local);
+        }
+        return result;
+    }
+
+    void closeHeaders(List<Local> locals) {
+        locals.forEach(opened::remove);
     }
 
     /** Whether a local has a slot already. */

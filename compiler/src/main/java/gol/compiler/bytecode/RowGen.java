@@ -144,7 +144,7 @@ final class RowGen {
 
     private boolean isKnown(Ex x) {
         Local local = LoopFacts.localIn(x);
-        return local == null || g.isSet(local) && g.parts(new Ex.GetLocal(local)) == null;
+        return local == null || g.isSet(local) && !g.analysis.inParts(local);
     }
 
     private int look(Ex.GetSlice row) {

@@ -4,6 +4,7 @@ import gol.compiler.bytecode.MethodGen.Target;
 import gol.compiler.ir.Ex;
 import gol.compiler.ir.Kind;
 import gol.compiler.ir.Label;
+import gol.compiler.ir.Local;
 import gol.compiler.ir.St;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
@@ -154,6 +155,7 @@ final class StatementGen {
         continues.put(s.label(), next);
         LoopFacts around = g.loop;
         g.loop = g.analysis.facts(s);
+        List<Local> opened = g.openHeaders(g.loop);
         var rows = g.rows.enter(g.loop);
         top.used = true;
         g.bind(top);
@@ -173,6 +175,7 @@ final class StatementGen {
         }
         g.loop = around;
         g.rows.leave(rows);
+        g.closeHeaders(opened);
         g.bind(exit);
         g.newBlock();
     }
