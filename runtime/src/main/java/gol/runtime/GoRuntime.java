@@ -54,6 +54,7 @@ public final class GoRuntime implements AutoCloseable {
     private final Monitor monitor;
     private final AtomicInteger tracedPanics = new AtomicInteger();
     private final AtomicLong channelOrder = new AtomicLong();
+    private final AtomicLong bubbles = new AtomicLong();
     private final AtomicReference<@Nullable ProgramExit> end = new AtomicReference<>();
     private volatile String traceback = "none";
     private final ProgramCounters programCounters = new ProgramCounters();
@@ -184,6 +185,11 @@ public final class GoRuntime implements AutoCloseable {
     /** Whether the next panic records its stack in any case: a program's first ones do. */
     public boolean recordPanicTrace() {
         return tracedPanics.get() < TRACED_PANICS && tracedPanics.getAndIncrement() < TRACED_PANICS;
+    }
+
+    /** The next number of a bubble. */
+    public long nextBubble() {
+        return bubbles.incrementAndGet();
     }
 
     /** The next place in the order of channels: see {@code Channel}. */

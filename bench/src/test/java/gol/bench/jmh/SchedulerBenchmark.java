@@ -68,7 +68,7 @@ public class SchedulerBenchmark extends Defaults {
             long hour = g.runtime().clock().nanoTime() + 3_600_000_000_000L;
             long stopped = 0;
             for (int i = 0; i < OPS; i++) {
-                FuncTimer t = new FuncTimer(s, Guest.function(h -> 0));
+                FuncTimer t = new FuncTimer(s, null, Guest.function(h -> 0));
                 s.startTimer(t, hour + i, 0);
                 stopped += s.stopTimer(t) ? 1 : 0;
             }
@@ -88,6 +88,7 @@ public class SchedulerBenchmark extends Defaults {
                 s.startTimer(
                         new FuncTimer(
                                 s,
+                                null,
                                 Guest.function(h -> {
                                     fired.Done(h);
                                     return 0;

@@ -177,9 +177,9 @@ final class Rt {
 
     // ---- channels
 
-    static final JavaMethod MAKE_LONG_CHAN = channels("makeLong", "(J)" + LONG_CHAN);
+    static final JavaMethod MAKE_LONG_CHAN = channels("makeLong", "(" + G + "J)" + LONG_CHAN);
     static final JavaMethod MAKE_OBJECT_CHAN =
-            channels("makeObject", "(J" + OBJ + ")" + OBJECT_CHAN);
+            channels("makeObject", "(" + G + "J" + OBJ + ")" + OBJECT_CHAN);
     static final JavaMethod SEND_LONG = channels("sendLong", "(" + G + LONG_CHAN + "J)V");
     static final JavaMethod SEND_OBJECT =
             channels("sendObject", "(" + G + OBJECT_CHAN + OBJ + ")V");

@@ -1,7 +1,9 @@
 package gol.runtime.channel;
 
+import gol.runtime.panic.FatalError;
 import gol.runtime.panic.Panics;
 import gol.runtime.panic.RuntimeError;
+import gol.runtime.sched.Bubble;
 import gol.runtime.sched.CasLock;
 import gol.runtime.sched.Goroutine;
 import gol.runtime.sched.WaitQueue;
@@ -38,11 +40,24 @@ public abstract sealed class Channel extends CasLock permits LongChannel, Object
     int first;
     volatile int count;
     volatile boolean closed;
+
+    /** Whether it is a timer's: programs are not to see its buffer. */
+    boolean timers;
+
     final WaitQueue receivers = new WaitQueue();
     final WaitQueue senders = new WaitQueue();
 
-    Channel(long cap) {
+    /** The bubble in which it was made: nobody else may use it. */
+    final @Nullable Bubble bubble;
+
+    Channel(@Nullable Bubble bubble, long cap) {
+        this.bubble = bubble;
         this.cap = (int) cap;
+    }
+
+    /** An operation, in Go's words, by a goroutine outside of the channel's bubble. */
+    static FatalError outside(String operation) {
+        return new FatalError(operation + " synctest channel from outside bubble");
     }
 
     final long order(Goroutine g) {
@@ -68,12 +83,12 @@ public abstract sealed class Channel extends CasLock permits LongChannel, Object
 
     /** len(ch). */
     public final int length() {
-        return count;
+        return timers ? 0 : count;
     }
 
     /** cap(ch). */
     public final int capacity() {
-        return cap;
+        return timers ? 0 : cap;
     }
 
     /** Whether a goroutine waits to receive. May be asked by anyone; true of that moment. */
@@ -100,6 +115,9 @@ public abstract sealed class Channel extends CasLock permits LongChannel, Object
     }
 
     final void close(Goroutine g) {
+        if (bubble != null && bubble != g.bubble()) {
+            throw outside("close of");
+        }
         lock();
         if (closed) {
             unlock();

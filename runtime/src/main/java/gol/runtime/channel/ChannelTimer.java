@@ -15,6 +15,8 @@ public final class ChannelTimer extends Timer {
 
     /** {@code value} makes what is sent of the clock's time of expiry. */
     public ChannelTimer(ObjectChannel channel, LongFunction<@Nullable Object> value) {
+        super(channel.bubble);
+        channel.timers = true;
         this.channel = channel;
         this.value = value;
     }

@@ -10,16 +10,26 @@ public final class Channels {
     private Channels() {}
 
     /** make(chan T, cap) where T is bool, an integer or a float (sent as raw bits). */
+    public static LongChannel makeLong(Goroutine g, long cap) {
+        return new LongChannel(g.bubble(), cap);
+    }
+
+    /** The same for a host, outside of any bubble. */
     public static LongChannel makeLong(long cap) {
-        return new LongChannel(cap);
+        return new LongChannel(null, cap);
     }
 
     /**
      * make(chan T, cap) for all other T; {@code zero} is T's zero value, immutable or copied by the
      * receiver.
      */
+    public static ObjectChannel makeObject(Goroutine g, long cap, @Nullable Object zero) {
+        return new ObjectChannel(g.bubble(), cap, zero);
+    }
+
+    /** The same for a host, outside of any bubble. */
     public static ObjectChannel makeObject(long cap, @Nullable Object zero) {
-        return new ObjectChannel(cap, zero);
+        return new ObjectChannel(null, cap, zero);
     }
 
     public static void sendLong(Goroutine g, @Nullable LongChannel ch, long v) {

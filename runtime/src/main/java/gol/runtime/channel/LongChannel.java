@@ -1,5 +1,6 @@
 package gol.runtime.channel;
 
+import gol.runtime.sched.Bubble;
 import gol.runtime.sched.Goroutine;
 import gol.runtime.sched.WaitReason;
 import gol.runtime.sched.Waiter;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class LongChannel extends Channel {
     private final long[] buffer;
 
-    LongChannel(long cap) {
-        super(checkCap(cap));
+    LongChannel(@Nullable Bubble bubble, long cap) {
+        super(bubble, checkCap(cap));
         buffer = new long[(int) cap];
     }
 
@@ -20,6 +21,9 @@ public final class LongChannel extends Channel {
     }
 
     void send(Goroutine g, long v) {
+        if (bubble != null && bubble != g.bubble()) {
+            throw outside("send on");
+        }
         lock();
         if (trySendLocked(g, v)) {
             return;
@@ -27,7 +31,7 @@ public final class LongChannel extends Channel {
         Waiter w = g.waiter();
         w.l1 = v;
         senders.add(w);
-        g.park(this, WaitReason.CHAN_SEND);
+        g.park(this, bubble == null ? WaitReason.CHAN_SEND : WaitReason.CHAN_SEND_DURABLE);
         if (!w.ok) {
             throw Misuse.SEND.panic(g);
         }
@@ -75,12 +79,15 @@ public final class LongChannel extends Channel {
 
     /** Receives; {@code g.l1} says whether the value was sent (1) or the channel is closed (0). */
     long recv(Goroutine g) {
+        if (bubble != null && bubble != g.bubble()) {
+            throw outside("receive on");
+        }
         lock();
         if (tryRecvLocked(g)) {
             return received(g);
         }
         receivers.add(g.waiter());
-        g.park(this, WaitReason.CHAN_RECEIVE);
+        g.park(this, bubble == null ? WaitReason.CHAN_RECEIVE : WaitReason.CHAN_RECEIVE_DURABLE);
         return received(g);
     }
 

@@ -1,5 +1,6 @@
 package gol.runtime.channel;
 
+import gol.runtime.sched.Bubble;
 import gol.runtime.sched.Goroutine;
 import gol.runtime.sched.WaitReason;
 import gol.runtime.sched.Waiter;
@@ -13,8 +14,8 @@ public final class ObjectChannel extends Channel {
     /** What a closed channel gives. */
     private final @Nullable Object zero;
 
-    ObjectChannel(long cap, @Nullable Object zero) {
-        super(checkCap(cap));
+    ObjectChannel(@Nullable Bubble bubble, long cap, @Nullable Object zero) {
+        super(bubble, checkCap(cap));
         buffer = new Object[(int) cap];
         this.zero = zero;
     }
@@ -25,6 +26,9 @@ public final class ObjectChannel extends Channel {
     }
 
     void send(Goroutine g, @Nullable Object v) {
+        if (bubble != null && bubble != g.bubble()) {
+            throw outside("send on");
+        }
         lock();
         if (trySendLocked(g, v)) {
             return;
@@ -32,7 +36,7 @@ public final class ObjectChannel extends Channel {
         Waiter w = g.waiter();
         w.o1 = v;
         senders.add(w);
-        g.park(this, WaitReason.CHAN_SEND);
+        g.park(this, bubble == null ? WaitReason.CHAN_SEND : WaitReason.CHAN_SEND_DURABLE);
         w.o1 = null;
         if (!w.ok) {
             throw Misuse.SEND.panic(g);
@@ -81,6 +85,9 @@ public final class ObjectChannel extends Channel {
 
     /** Receives; {@code g.l1} says whether the value was sent (1) or the channel is closed (0). */
     @Nullable Object recv(Goroutine g) {
+        if (bubble != null && bubble != g.bubble()) {
+            throw outside("receive on");
+        }
         lock();
         if (tryRecvLocked(g)) {
             g.l1 = g.ok ? 1 : 0;
@@ -88,7 +95,7 @@ public final class ObjectChannel extends Channel {
         }
         Waiter w = g.waiter();
         receivers.add(w);
-        g.park(this, WaitReason.CHAN_RECEIVE);
+        g.park(this, bubble == null ? WaitReason.CHAN_RECEIVE : WaitReason.CHAN_RECEIVE_DURABLE);
         g.l1 = w.ok ? 1 : 0;
         return taken(w);
     }

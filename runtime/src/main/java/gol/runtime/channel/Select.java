@@ -97,6 +97,9 @@ public final class Select {
         if (ch == null) {
             return -1;
         }
+        if (ch.bubble != null) {
+            checkBubble(g, ch, 0);
+        }
         if (ch.count == 0 && kinds[0] == RECV && !ch.closed && ch.senders.isEmpty()) {
             return -1;
         }
@@ -114,7 +117,7 @@ public final class Select {
             if (hasDefault) {
                 return -1;
             }
-            throw Channels.forever(g, n == 0 ? WaitReason.SELECT_NO_CASES : WaitReason.SELECT);
+            throw Channels.forever(g, n == 0 ? WaitReason.SELECT_NO_CASES : reason(g));
         }
         int start = n == 1 ? 0 : g.runtime().chooser().selectStart(n);
         for (int k = 0; k < n; k++) {
@@ -177,7 +180,7 @@ public final class Select {
             }
         }
         try {
-            g.parkAll(locks, held, WaitReason.SELECT);
+            g.parkAll(locks, held, reason(g));
         } catch (GoExit e) {
             leaveQueues(held, null);
             throw e;
@@ -202,6 +205,24 @@ public final class Select {
         return chosen;
     }
 
+    /** For Go a select with one case is that operation. */
+    private void checkBubble(Goroutine g, Channel ch, int i) {
+        if (ch.bubble != g.bubble()) {
+            String operation = n > 1 ? "select on" : kinds[i] == SEND ? "send on" : "receive on";
+            throw Channel.outside(operation);
+        }
+    }
+
+    /** Why it waits: in a bubble it matters whether all channels are the bubble's. */
+    private String reason(Goroutine g) {
+        boolean durable = g.bubble() != null;
+        for (int i = 0; i < n && durable; i++) {
+            Channel ch = channels[i];
+            durable = ch == null || ch.bubble != null;
+        }
+        return durable ? WaitReason.SELECT_DURABLE : WaitReason.SELECT;
+    }
+
     private void leaveQueues(int held, @Nullable Waiter won) {
         for (int j = 0; j < held; j++) {
             locks[j].lock();
@@ -224,6 +245,9 @@ public final class Select {
             Channel ch = channels[i];
             if (ch == null) {
                 continue;
+            }
+            if (ch.bubble != null) {
+                checkBubble(g, ch, i);
             }
             int at = held;
             long order = ch.order(g);

@@ -3,8 +3,10 @@ package gol.runtime.panic;
 import gol.runtime.FrameNames;
 import gol.runtime.Func;
 import gol.runtime.GoRuntime;
+import gol.runtime.sched.Bubble;
 import gol.runtime.sched.Goroutine;
 import gol.runtime.sched.Stacks;
+import gol.runtime.sched.WaitReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The texts with which a program dies: Go's, with the guest's functions and lines. */
 public final class Traces {
     private static final int SHOWN = 50;
+    private static final String DURABLE = " (durable)";
     private static final String STACK_OVERFLOW = "stack overflow";
     private static final String OVERFLOW_LINE =
             "runtime: goroutine stack exceeds 1000000000-byte limit\n";
@@ -63,8 +66,18 @@ public final class Traces {
         }
         if (g.runtime().traceback().stream().anyMatch(Traces::isAll)) {
             all(b, g.scheduler().goroutines().stream().filter(other -> other != g).toList());
+        } else if (t instanceof GoPanic p
+                && p.value instanceof DeadlockError e
+                && showsOne(g.runtime())) {
+            all(b, membersOf(e.bubble(), g));
         }
         return b.toString();
+    }
+
+    private static List<Goroutine> membersOf(Bubble bubble, Goroutine root) {
+        return root.scheduler().goroutines().stream()
+                .filter(g -> g.bubble() == bubble && g != root)
+                .toList();
     }
 
     /** Whether the goroutine that failed is shown, at the levels of GOTRACEBACK. */
@@ -200,7 +213,13 @@ public final class Traces {
 
     private static void goroutine(
             StringBuilder b, Goroutine g, String state, StackTraceElement[] frames) {
-        b.append("goroutine ").append(g.id).append(" [").append(state).append("]:\n");
+        b.append("goroutine ").append(g.id).append(" [").append(state);
+        Bubble bubble = g.bubble();
+        if (bubble != null) {
+            boolean said = state.endsWith(DURABLE) || !WaitReason.isDurable(state);
+            b.append(said ? "" : DURABLE).append(", synctest bubble ").append(bubble.id());
+        }
+        b.append("]:\n");
         FrameNames names = g.runtime().frameNames();
         List<StackTraceElement> visible = new ArrayList<>();
         for (StackTraceElement e : frames) {

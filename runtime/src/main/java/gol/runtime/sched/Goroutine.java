@@ -53,7 +53,8 @@ public abstract non-sealed class Goroutine extends Waiter {
     @Nullable Func body;
 
     /**
-     * Called when the body is over, instead of the program's own handling: see {@link HostCall}.
+     * Called when the body is over, instead of the program's own handling: see {@link HostCall} and
+     * {@link Bubble}.
      */
     @Nullable Completion completion;
 
@@ -62,6 +63,9 @@ public abstract non-sealed class Goroutine extends Waiter {
 
     /** How far {@link #end} is: 0, asked for, its wait was given up for it, its defers run. */
     private volatile byte ending;
+
+    /** Whether it waits and its bubble counts on nobody to end that; see {@link Bubble}. */
+    boolean resting;
 
     private static final byte ENDING = 1;
     private static final byte ABANDONED = 2;
@@ -102,6 +106,27 @@ public abstract non-sealed class Goroutine extends Waiter {
             rest = r;
         }
         return r;
+    }
+
+    /** The bubble it belongs to. */
+    public final @Nullable Bubble bubble() {
+        return completion instanceof Bubble b ? b : null;
+    }
+
+    /** Its bubble learns of a wait that only the bubble can end; the lock is held. */
+    final void tellBubble(CasLock lock, String reason) {
+        Bubble b = bubble();
+        if (b != null && lock != b && WaitReason.isDurable(reason)) {
+            b.rest(this);
+        }
+    }
+
+    /** Somebody will make it runnable: before anything can follow from that. */
+    final void goOn() {
+        Bubble b = bubble();
+        if (b != null) {
+            b.goOn(this);
+        }
     }
 
     /** The running program. */
@@ -261,7 +286,7 @@ public abstract non-sealed class Goroutine extends Waiter {
         Completion c = completion;
         try {
             if (c != null) {
-                result = c.body(this);
+                result = c.body(this, f);
             } else if (f != null) {
                 f.run(this);
             }

@@ -122,7 +122,7 @@ public final class HostCall implements Completion {
     }
 
     @Override
-    public @Nullable Object body(Goroutine g) {
+    public @Nullable Object body(Goroutine g, @Nullable Func none) {
         goroutine = g;
         return over.get() ? null : f.invoke(g, args);
     }

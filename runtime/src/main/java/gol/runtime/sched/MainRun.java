@@ -39,7 +39,7 @@ public final class MainRun {
 
     private record Main(GoRuntime runtime, Func main) implements Completion {
         @Override
-        public @Nullable Object body(Goroutine g) {
+        public @Nullable Object body(Goroutine g, @Nullable Func f) {
             main.run(g);
             return null;
         }

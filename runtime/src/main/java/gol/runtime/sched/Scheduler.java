@@ -35,7 +35,7 @@ public abstract class Scheduler {
     Scheduler(GoRuntime runtime) {
         this.runtime = runtime;
         this.clock = runtime.clock();
-        this.timers = new TimerHeap();
+        this.timers = new TimerHeap(null);
     }
 
     /** The scheduler that the runtime's options ask for. */
@@ -85,11 +85,15 @@ public abstract class Scheduler {
      * The go statement. {@code site} is where it stands, {@code function\tfile:line}, for traces.
      */
     public final Goroutine go(@Nullable Goroutine parent, Func f, @Nullable Object site) {
-        return start(parent, f, site, null);
+        Bubble b = parent == null ? null : parent.bubble();
+        if (b != null) {
+            b.enter();
+        }
+        return start(parent, f, site, b);
     }
 
     public final Goroutine go(@Nullable Goroutine parent, Func f) {
-        return start(parent, f, null, null);
+        return go(parent, f, null);
     }
 
     abstract Goroutine start(
@@ -99,7 +103,15 @@ public abstract class Scheduler {
             @Nullable Completion completion);
 
     /** Makes a waiting goroutine runnable, from any thread. */
-    public abstract void ready(Goroutine g);
+    public final void ready(Goroutine g) {
+        if (g.resting) {
+            g.goOn();
+        }
+        makeReady(g);
+    }
+
+    /** {@link #ready} once its bubble knows. */
+    abstract void makeReady(Goroutine g);
 
     /**
      * Runs a call that may block its thread, not on the goroutine's worker; other goroutines go on,
@@ -131,20 +143,30 @@ public abstract class Scheduler {
      * pending.
      */
     public final boolean startTimer(Timer t, long when, long period) {
+        Bubble b = t.bubble;
+        TimerHeap heap = b == null ? timers : b.timers;
         boolean inHeap;
         boolean discarded;
-        timerAdding(t);
-        timers.lock();
+        if (b == null) {
+            timerAdding(t);
+        }
+        heap.lock();
         try {
-            inHeap = timers.remove(t);
+            inHeap = heap.remove(t);
             discarded = t.discard();
             t.when = when;
             t.period = period;
-            timers.add(t);
+            if (b == null) {
+                heap.add(t);
+            } else {
+                b.addTimer(t);
+            }
         } finally {
-            timers.unlock();
+            heap.unlock();
         }
-        timerAdded(t, inHeap);
+        if (b == null) {
+            timerAdded(t, inHeap);
+        }
         return inHeap || discarded;
     }
 
@@ -153,16 +175,18 @@ public abstract class Scheduler {
      * received).
      */
     public final boolean stopTimer(Timer t) {
+        Bubble b = t.bubble;
+        TimerHeap heap = b == null ? timers : b.timers;
         boolean inHeap;
         boolean discarded;
-        timers.lock();
+        heap.lock();
         try {
-            inHeap = timers.remove(t);
+            inHeap = heap.remove(t);
             discarded = t.discard();
         } finally {
-            timers.unlock();
+            heap.unlock();
         }
-        if (inHeap) {
+        if (inHeap && b == null) {
             timerRemoved(t);
         }
         return inHeap || discarded;

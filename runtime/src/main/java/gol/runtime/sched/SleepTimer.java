@@ -1,10 +1,13 @@
 package gol.runtime.sched;
 
+import org.jspecify.annotations.Nullable;
+
 /** Wakes a goroutine out of time.Sleep. */
 final class SleepTimer extends Timer {
     final Goroutine g;
 
-    SleepTimer(Goroutine g) {
+    SleepTimer(Goroutine g, @Nullable Bubble bubble) {
+        super(bubble);
         this.g = g;
     }
 

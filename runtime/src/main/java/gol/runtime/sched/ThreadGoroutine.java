@@ -44,6 +44,9 @@ final class ThreadGoroutine extends Goroutine {
 
     @Override
     public void park(CasLock lock, String reason) {
+        if (completion != null) {
+            tellBubble(lock, reason);
+        }
         permit = false;
         waitReason = reason;
         waitsWith = lock;
@@ -53,6 +56,9 @@ final class ThreadGoroutine extends Goroutine {
 
     @Override
     public void parkAll(CasLock[] locks, int n, String reason) {
+        if (completion != null) {
+            tellBubble(locks[0], reason);
+        }
         permit = false;
         waitReason = reason;
         waitsWith = locks[0];
@@ -115,8 +121,13 @@ final class ThreadGoroutine extends Goroutine {
             yieldNow();
             return;
         }
+        Bubble b = bubble();
+        if (b != null) {
+            b.sleep(this, nanos);
+            return;
+        }
         if (sleepTimer == null) {
-            sleepTimer = new SleepTimer(this);
+            sleepTimer = new SleepTimer(this, null);
         }
         permit = false;
         waitReason = WaitReason.SLEEP;

@@ -86,7 +86,7 @@ final class ThreadScheduler extends Scheduler {
     }
 
     @Override
-    public void ready(Goroutine g) {
+    void makeReady(Goroutine g) {
         alive.incrementAndGet();
         ((ThreadGoroutine) g).permit();
     }

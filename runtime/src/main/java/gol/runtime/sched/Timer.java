@@ -1,8 +1,10 @@
 package gol.runtime.sched;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * An entry of the scheduler's one timer heap, ordered by (when, sequence). The twin of Go's {@code
- * timer}. All fields are protected by the heap's lock.
+ * An entry of the scheduler's timer heap, or its bubble's, ordered by (when, sequence). The twin of
+ * Go's {@code timer}. All fields are protected by the heap's lock.
  */
 public abstract class Timer {
     long when;
@@ -10,7 +12,16 @@ public abstract class Timer {
     long sequence;
     int index = -1;
 
-    protected Timer() {}
+    /** Whose clock it goes by; null for the program's. */
+    public final @Nullable Bubble bubble;
+
+    protected Timer() {
+        this(null);
+    }
+
+    protected Timer(@Nullable Bubble bubble) {
+        this.bubble = bubble;
+    }
 
     /**
      * Called once per expiry with the heap's lock held: starts a goroutine, sends without waiting

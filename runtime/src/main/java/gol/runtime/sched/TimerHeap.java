@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class TimerHeap extends CasLock {
     static final long NEVER = Long.MAX_VALUE;
 
+    /** Chooses the order of timers for the same instant; first come, first served without it. */
+    private final @Nullable Chooser chooser;
+
     private Timer[] heap = new Timer[16];
     private int size;
     private long sequence;
     private volatile long nextWhen = NEVER;
+
+    TimerHeap(@Nullable Chooser chooser) {
+        this.chooser = chooser;
+    }
 
     /** The earliest deadline, NEVER without one. No lock needed. */
     long nextWhen() {
@@ -24,7 +31,7 @@ final class TimerHeap extends CasLock {
         if (size == heap.length) {
             heap = Arrays.copyOf(heap, size * 2);
         }
-        t.sequence = sequence++;
+        t.sequence = chooser == null ? sequence++ : chooser.nextInt(Integer.MAX_VALUE);
         size++;
         up(size - 1, t);
         nextWhen = heap[0].when;
@@ -65,6 +72,31 @@ final class TimerHeap extends CasLock {
             add(t);
         }
         return t;
+    }
+
+    /** All timers that are due fire, in their order, each told the instant it was set for. */
+    void fireDue(long now) {
+        while (size > 0 && heap[0].when <= now) {
+            long when = heap[0].when;
+            Timer t = pollDue(now);
+            if (t != null) {
+                t.fire(when);
+            }
+        }
+    }
+
+    /** The earliest expiry that could make a goroutine run, NEVER without one. */
+    long nextUseful() {
+        if (size > 0 && heap[0].couldWake()) {
+            return heap[0].when;
+        }
+        long first = NEVER;
+        for (int i = 0; i < size; i++) {
+            if (heap[i].when < first && heap[i].couldWake()) {
+                first = heap[i].when;
+            }
+        }
+        return first;
     }
 
     /** Whether any expiry could make a goroutine run. */

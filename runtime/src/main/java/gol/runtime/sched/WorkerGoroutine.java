@@ -55,6 +55,9 @@ abstract class WorkerGoroutine extends Goroutine {
 
     @Override
     public final void park(CasLock held, String reason) {
+        if (completion != null) {
+            tellBubble(held, reason);
+        }
         waitReason = reason;
         op = PARK;
         lock = held;
@@ -66,6 +69,9 @@ abstract class WorkerGoroutine extends Goroutine {
 
     @Override
     public final void parkAll(CasLock[] held, int n, String reason) {
+        if (completion != null) {
+            tellBubble(held[0], reason);
+        }
         waitReason = reason;
         op = PARK_ALL;
         asked = held;
@@ -112,6 +118,9 @@ abstract class WorkerGoroutine extends Goroutine {
             "NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     @Override
     public final void wake(Goroutine target) {
+        if (target.resting) {
+            target.goOn();
+        }
         worker.ready((WorkerGoroutine) target);
     }
 
@@ -139,9 +148,14 @@ abstract class WorkerGoroutine extends Goroutine {
             yieldNow();
             return;
         }
+        Bubble b = bubble();
+        if (b != null) {
+            b.sleep(this, nanos);
+            return;
+        }
         SleepTimer t = sleepTimer;
         if (t == null) {
-            t = new SleepTimer(this);
+            t = new SleepTimer(this, null);
             sleepTimer = t;
         }
         long when = scheduler().clock.nanoTime() + nanos;

@@ -125,7 +125,7 @@ final class WorkerScheduler extends Scheduler {
 
     /** Also from outside: through the global queue. */
     @Override
-    public void ready(Goroutine g) {
+    void makeReady(Goroutine g) {
         global.add((WorkerGoroutine) g);
         wakeOne();
     }

@@ -1,6 +1,8 @@
 package gol.runtime.sync;
 
 import gol.runtime.Func;
+import gol.runtime.panic.FatalError;
+import gol.runtime.sched.Bubble;
 import gol.runtime.sched.Goroutine;
 import gol.runtime.sched.WaitReason;
 import gol.runtime.sched.Waiter;
@@ -50,7 +52,7 @@ public final class Cond extends Struct {
     public void Signal(Goroutine g) {
         queue.lock();
         Waiter w = queue.waiters.poll();
-        boolean parked = signalled(w);
+        boolean parked = signalled(g, w);
         queue.unlock();
         if (parked) {
             g.wake(w.g);
@@ -63,7 +65,7 @@ public final class Cond extends Struct {
         Waiter last = null;
         Waiter w;
         while ((w = queue.waiters.poll()) != null) {
-            if (signalled(w)) {
+            if (signalled(g, w)) {
                 if (last == null) {
                     list = w;
                 } else {
@@ -76,9 +78,14 @@ public final class Cond extends Struct {
         LockQueue.wakeAll(g, list);
     }
 
-    private static boolean signalled(@Nullable Waiter w) {
+    private boolean signalled(Goroutine g, @Nullable Waiter w) {
         if (w == null) {
             return false;
+        }
+        Bubble bubble = w.g.bubble();
+        if (bubble != null && bubble != g.bubble()) {
+            queue.unlock();
+            throw new FatalError("semaphore wake of synctest goroutine from outside bubble");
         }
         w.ok = true;
         return w.flag;

@@ -1,8 +1,10 @@
 package gol.runtime.sync;
 
 import gol.runtime.Func;
+import gol.runtime.panic.FatalError;
 import gol.runtime.panic.GoExit;
 import gol.runtime.panic.Panics;
+import gol.runtime.sched.Bubble;
 import gol.runtime.sched.Goroutine;
 import gol.runtime.sched.WaitReason;
 import gol.runtime.sched.Waiter;
@@ -26,7 +28,13 @@ public final class WaitGroup extends Struct {
     private volatile int count;
     private final LockQueue queue = new LockQueue(true);
 
+    /** Whose goroutines add to it, until the count is 0 again: others may not. */
+    private volatile @Nullable Bubble bubble;
+
     public void Add(Goroutine g, long delta) {
+        if (bubble != g.bubble()) {
+            enter(g);
+        }
         int now = (int) COUNT.getAndAdd(this, (int) delta) + (int) delta;
         if (now < 0) {
             throw Panics.of(g, g.runtime().goString("sync: negative WaitGroup counter"));
@@ -34,6 +42,9 @@ public final class WaitGroup extends Struct {
         if (now == 0) {
             queue.lock();
             Waiter list = queue.takeAll();
+            if (list != null) {
+                bubble = null;
+            }
             queue.unlock();
             LockQueue.wakeAll(g, list);
         }
@@ -43,8 +54,29 @@ public final class WaitGroup extends Struct {
         Add(g, -1);
     }
 
+    /** The first addition by a goroutine of a bubble, or one from outside of the group's bubble. */
+    private void enter(Goroutine g) {
+        Bubble own = g.bubble();
+        queue.lock();
+        Bubble b = bubble;
+        boolean fits = b == null && count == 0;
+        if (fits) {
+            bubble = own;
+        }
+        queue.unlock();
+        if (!fits) {
+            throw new FatalError(
+                    b != null && own != null
+                            ? "sync: WaitGroup.Add called from multiple synctest bubbles"
+                            : "sync: WaitGroup.Add called from inside and outside synctest bubble");
+        }
+    }
+
     public void Wait(Goroutine g) {
         if (count == 0) {
+            if (bubble != null && bubble == g.bubble()) {
+                bubble = null;
+            }
             return;
         }
         queue.lock();
@@ -52,7 +84,8 @@ public final class WaitGroup extends Struct {
             queue.unlock();
             return;
         }
-        queue.await(g, WaitReason.WAIT_GROUP_WAIT);
+        boolean durable = bubble != null && bubble == g.bubble();
+        queue.await(g, durable ? WaitReason.WAIT_GROUP_WAIT_DURABLE : WaitReason.WAIT_GROUP_WAIT);
     }
 
     /** Starts f on a new goroutine that the group waits for. */

@@ -257,7 +257,7 @@ final class SchedulerTest {
         long now = clock.nanoTime();
         LongChannel c = Channels.makeLong(10);
         Timer[] t = new Timer[5];
-        t[0] = new FuncTimer(s, Fn.of(h -> Channels.sendLong(h, c, 0)));
+        t[0] = new FuncTimer(s, null, Fn.of(h -> Channels.sendLong(h, c, 0)));
         for (int i = 0; i < 5; i++) {
             if (i > 0) {
                 t[i] = new SendTimer(c, i);

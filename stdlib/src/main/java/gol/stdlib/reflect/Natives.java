@@ -273,8 +273,8 @@ public final class Natives {
         return Value.of(t.type(), Maps.make(t.type(), n));
     }
 
-    public static Value makeChan(RuntimeType t, long n) {
-        return Value.of(t.type(), Values.makeChannel(t.type(), n));
+    public static Value makeChan(Goroutine g, RuntimeType t, long n) {
+        return Value.of(t.type(), Values.makeChannel(g, t.type(), n));
     }
 
     public static Value makeFunc(RuntimeType t, Func f) {

@@ -386,11 +386,11 @@ final class Values {
 
     // ---- channels
 
-    static Channel makeChannel(RType t, long capacity) {
+    static Channel makeChannel(Goroutine g, RType t, long capacity) {
         RType elem = t.elem();
         return RawBits.isLong(elem.kind())
-                ? Channels.makeLong(capacity)
-                : Channels.makeObject(capacity, elem.zero());
+                ? Channels.makeLong(g, capacity)
+                : Channels.makeObject(g, capacity, elem.zero());
     }
 
     static void send(Goroutine g, Value ch, Value x) {

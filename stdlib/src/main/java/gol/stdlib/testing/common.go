@@ -50,6 +50,7 @@ type common struct {
 	level    int // 0 for the root, which has no report
 	run      *run
 	bench    bool
+	bubbled  bool // the part of its parent that runs in a bubble: see T.runInBubble
 	start    time.Time
 	duration time.Duration
 	signal   chan bool // gets one value when the test has ended or waits for its turn
@@ -74,6 +75,14 @@ type common struct {
 }
 
 func (c *common) private() {}
+
+// whole is the test that has the output of c: its parent, if c is the part in a bubble.
+func (c *common) whole() *common {
+	if c.bubbled {
+		return c.parent
+	}
+	return c
+}
 
 // Name returns the full name.
 func (c *common) Name() string { return c.name }
@@ -157,6 +166,7 @@ func (c *common) Skipf(format string, args ...any) {
 
 // Helper marks the function that calls it: messages are said to come from its caller.
 func (c *common) Helper() {
+	c = c.whole()
 	var pcs [8]uintptr
 	for _, name := range functions(pcs[:runtime.Callers(2, pcs[:])]) {
 		if !ownFunction(name) {
@@ -233,6 +243,7 @@ func (c *common) log(s string) {
 
 // write adds whole lines to the test's output: to the report, or at once in verbose mode and for benchmarks.
 func (c *common) write(s string) {
+	c = c.whole()
 	c.mu.Lock()
 	c.endLine()
 	if c.done {
@@ -319,7 +330,7 @@ func (c *common) Attr(key, value string) {
 func isSpace(r rune) bool { return strings.ContainsRune(" \t\n\v\f\r\u0085\u00a0", r) }
 
 // Output returns a writer into the test's output, whose lines are indented.
-func (c *common) Output() io.Writer { return outputWriter{c} }
+func (c *common) Output() io.Writer { return outputWriter{c.whole()} }
 
 type outputWriter struct{ c *common }
 
@@ -387,7 +398,7 @@ func (c *common) clean() (problem any) {
 func (c *common) Context() context.Context {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.ctx == nil && c.run != nil {
+	if c.ctx == nil && (c.run != nil || c.bubbled) {
 		c.ctx, c.cancel = context.WithCancel(context.Background())
 		if c.cleaning {
 			c.cancel()

@@ -107,7 +107,7 @@ func (t *T) crash(problem any) {
 	}
 	t.duration += time.Since(t.start)
 	t.report()
-	for p := t.parent; p != nil && p.level > 0; p = p.parent {
+	for p := t.parent; p != nil && p.level > 0 && !t.bubbled; p = p.parent {
 		p.mu.Lock()
 		text := fmt.Sprintf("--- FAIL: %s (%.2fs)\n%s", p.name, time.Since(p.start).Seconds(), p.output)
 		p.mu.Unlock()
@@ -118,7 +118,7 @@ func (t *T) crash(problem any) {
 
 // report hands the test's result and output to the parent, or prints them.
 func (t *T) report() {
-	if t.level == 0 {
+	if t.level == 0 || t.bubbled {
 		return
 	}
 	t.mu.Lock()
@@ -166,6 +166,9 @@ func (t *T) Run(name string, f func(t *T)) bool {
 	if t.cleaning {
 		panic("testing: t.Run called during t.Cleanup")
 	}
+	if t.bubbled {
+		panic("testing: t.Run called inside synctest bubble")
+	}
 	t.hasSub = true
 	full, ok := t.run.nameFor(&t.common, name)
 	if !ok || *failFast && failed() {
@@ -184,10 +187,30 @@ func (t *T) Run(name string, f func(t *T)) bool {
 	return !sub.Failed()
 }
 
+// runInBubble runs f as the part of the test that is in a bubble, for testing/synctest, which has made the bubble; it
+// reports whether f did not fail. The T that f gets ends in the bubble, with its cleanups, and reports nothing itself.
+func (t *T) runInBubble(f func(t *T)) (ok bool) {
+	if t.cleaning {
+		panic("testing: synctest.Run called during t.Cleanup")
+	}
+	part := &T{}
+	part.name, part.parent, part.level, part.run, part.bubbled = t.name, &t.common, t.level+1, t.run, true
+	part.signal = make(chan bool, 1)
+	part.barrier = make(chan bool)
+	runTest(part, f)
+	if !<-part.signal {
+		runtime.Goexit()
+	}
+	return !part.Failed()
+}
+
 // Parallel lets the test wait until its parent has ended, and then run beside others that have called it.
 func (t *T) Parallel() {
 	if t.parallel {
 		panic("testing: t.Parallel called multiple times")
+	}
+	if t.bubbled {
+		panic("testing: t.Parallel called inside synctest bubble")
 	}
 	for c := &t.common; c != nil; c = c.parent {
 		if c.envSet {
@@ -207,5 +230,8 @@ func (t *T) Parallel() {
 
 // Deadline returns when -test.timeout will have passed.
 func (t *T) Deadline() (deadline time.Time, ok bool) {
+	if t.bubbled {
+		panic("testing: t.Deadline called inside synctest bubble")
+	}
 	return t.run.deadline, !t.run.deadline.IsZero()
 }

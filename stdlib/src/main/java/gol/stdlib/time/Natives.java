@@ -5,6 +5,8 @@ import gol.runtime.GoRuntime;
 import gol.runtime.channel.ChannelTimer;
 import gol.runtime.channel.ObjectChannel;
 import gol.runtime.format.Quote;
+import gol.runtime.panic.FatalError;
+import gol.runtime.sched.Bubble;
 import gol.runtime.sched.FuncTimer;
 import gol.runtime.sched.Goroutine;
 import gol.runtime.sched.Timer;
@@ -50,21 +52,36 @@ public final class Natives {
     // ---- clock
 
     public static Time now(Goroutine g) {
-        return now(g.runtime());
+        Bubble b = g.bubble();
+        return b == null ? now(g.runtime()) : wall(b.now());
+    }
+
+    /** Whether time is a bubble's: then it has no monotonic clock beside. */
+    public static boolean bubbled(Goroutine g) {
+        return g.bubble() != null;
+    }
+
+    private static long nanoTime(Goroutine g) {
+        Bubble b = g.bubble();
+        return b == null ? g.runtime().clock().nanoTime() : b.now();
     }
 
     static Time now(GoRuntime runtime) {
-        long wall = runtime.clock().wallNanos();
+        Time t = wall(runtime.clock().wallNanos());
+        t.mono = runtime.clock().nanoTime() + 1;
+        return t;
+    }
+
+    private static Time wall(long wall) {
         Time t = new Time();
         t.sec = Math.floorDiv(wall, 1_000_000_000L) + UNIX_TO_ZERO;
         t.nsec = (int) Math.floorMod(wall, 1_000_000_000L);
-        t.mono = runtime.clock().nanoTime() + 1;
         t.loc = LOCAL;
         return t;
     }
 
     public static long runtimeNano(Goroutine g) {
-        return g.runtime().clock().nanoTime();
+        return nanoTime(g);
     }
 
     public static void sleep(Goroutine g, long ns) {
@@ -75,29 +92,39 @@ public final class Natives {
 
     public static Object startChannelTimer(Goroutine g, ObjectChannel c, long d, long period) {
         GoRuntime runtime = g.runtime();
-        ChannelTimer timer = new ChannelTimer(c, _ -> now(runtime));
+        ChannelTimer timer =
+                new ChannelTimer(c, g.bubble() == null ? _ -> now(runtime) : when -> wall(when));
         start(g, timer, d, period);
         return timer;
     }
 
     public static Object startFuncTimer(Goroutine g, Func f, long d) {
-        FuncTimer timer = new FuncTimer(g.scheduler(), f);
+        FuncTimer timer = new FuncTimer(g.scheduler(), g.bubble(), f);
         start(g, timer, d, 0);
         return timer;
     }
 
     private static boolean start(Goroutine g, Timer timer, long d, long period) {
-        long now = g.runtime().clock().nanoTime();
+        long now = nanoTime(g);
         long when = d <= 0 ? now : now + d < 0 ? Long.MAX_VALUE - 1 : now + d;
         return g.scheduler().startTimer(timer, when, period);
     }
 
     public static boolean stopTimer(Goroutine g, Object timer) {
-        return g.scheduler().stopTimer((Timer) timer);
+        return g.scheduler().stopTimer(usable(g, timer, "stop"));
     }
 
     public static boolean resetTimer(Goroutine g, Object timer, long d, long period) {
-        return start(g, (Timer) timer, d, period);
+        return start(g, usable(g, timer, "reset"), d, period);
+    }
+
+    /** A bubble's timer goes by a clock that others do not have. */
+    private static Timer usable(Goroutine g, Object timer, String operation) {
+        Timer t = (Timer) timer;
+        if (t.bubble != null && g.bubble() == null) {
+            throw new FatalError(operation + " of synctest timer from outside bubble");
+        }
+        return t;
     }
 
     // ---- zones

@@ -102,13 +102,14 @@ func LoadLocation(name string) (*Location, error) {
 
 func now() Time
 func runtimeNano() int64
+func bubbled() bool
 
 // Now returns the current local time.
 func Now() Time { return now() }
 
 // Since returns the time that has passed since t.
 func Since(t Time) Duration {
-	if t.mono != 0 {
+	if t.mono != 0 && !bubbled() {
 		return Duration(runtimeNano() - (t.mono - 1))
 	}
 	return Now().Sub(t)
@@ -116,7 +117,7 @@ func Since(t Time) Duration {
 
 // Until returns the time that passes until t.
 func Until(t Time) Duration {
-	if t.mono != 0 {
+	if t.mono != 0 && !bubbled() {
 		return Duration((t.mono - 1) - runtimeNano())
 	}
 	return t.Sub(Now())
