@@ -72,8 +72,7 @@ final class AssignmentLowering {
     private List<Place> places(List<Expr> lhs) {
         List<Place> places = new ArrayList<>();
         for (Expr e : lhs) {
-            places.add(
-                    isBlank(e) || defined(e) != null ? new Place.Blank(Types.INT) : place(e));
+            places.add(isBlank(e) || defined(e) != null ? new Place.Blank(Types.INT) : place(e));
         }
         return places;
     }
