@@ -10,6 +10,14 @@ package gol.compiler;
  */
 public record Message(String file, int line, int column, String text)
         implements Comparable<Message> {
+    /** The first column that gc no longer keeps. */
+    private static final int TOO_FAR = 255;
+
+    /** The diagnostic as gc has it, which forgets columns far to the right; vet does not. */
+    public Message asCompiler() {
+        return column < TOO_FAR ? this : new Message(file, line, 0, text);
+    }
+
     /** {@code file:line:column: text}, as {@code go build} prints it. */
     @Override
     public String toString() {

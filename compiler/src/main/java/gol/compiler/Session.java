@@ -180,7 +180,7 @@ public final class Session {
         } else {
             branches(main, options(script), files, packages, messages);
         }
-        return new Loaded(sorted(messages), incomplete);
+        return new Loaded(sorted(messages).stream().map(Message::asCompiler).toList(), incomplete);
     }
 
     /** What is likely wrong in the packages that were loaded to be vetted, as go vet has it. */
@@ -315,7 +315,9 @@ public final class Session {
             }
             if (!found.isEmpty()) {
                 failed.add(source);
-                messages.addAll(sorted(found));
+                for (Message message : sorted(found)) {
+                    messages.add(purpose == Purpose.VET ? message : message.asCompiler());
+                }
             }
         }
         return new Loaded(messages, false);

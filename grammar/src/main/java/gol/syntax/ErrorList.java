@@ -90,14 +90,22 @@ final class ErrorList {
         all.sort((a, b) -> Integer.compare(a.when(), b.when()));
         List<SyntaxError> result = new ArrayList<>();
         int lastLine = 0;
+        int otherLine = 0;
+        String other = "";
         for (Found found : all) {
             SyntaxError error = found.error();
+            int line = file.line(error.pos());
             if (error.message().startsWith("syntax error")) {
-                int line = file.line(error.pos());
                 if (line == lastLine) {
                     continue;
                 }
                 lastLine = line;
+            } else {
+                if (line == otherLine && error.message().equals(other)) {
+                    continue;
+                }
+                otherLine = line;
+                other = error.message();
             }
             if (!result.contains(error)) {
                 result.add(error);

@@ -1,9 +1,12 @@
 package gol.tests;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.lang.classfile.ClassFile;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +102,18 @@ class ArchitectureTest {
                         .map(ArchitectureTest::outermost)
                         .collect(Collectors.toSet());
         assertTrue(users.size() <= 1, users.toString());
+    }
+
+    @Test
+    void oneClassChoosesTheVersionOfGeneratedClasses() {
+        check(
+                noClasses()
+                        .that()
+                        .haveSimpleNameNotEndingWith("GeneratedClass")
+                        .should()
+                        .callMethodWhere(
+                                target(owner(assignableTo(ClassFile.class)))
+                                        .and(target(nameMatching("build.*")))));
     }
 
     @Test

@@ -55,7 +55,7 @@ final class ClosureClass extends PendingClass implements Consumer<ClassBuilder> 
     @Override
     byte[] generate() {
         synchronized (engine.lock()) {
-            return engine.classFile().build(self, this);
+            return GeneratedClass.build(engine.classFile(), self, this);
         }
     }
 

@@ -222,7 +222,7 @@ final class CodeClass extends PendingClass {
     }
 
     private byte[] build() {
-        return engine.classFile().build(desc, new Content());
+        return GeneratedClass.build(engine.classFile(), desc, new Content());
     }
 
     private final class Content implements Consumer<ClassBuilder> {

@@ -102,7 +102,7 @@ final class Globals {
         byte[] generate() {
             synchronized (engine.lock()) {
                 closed = true;
-                return engine.classFile().build(desc, this);
+                return GeneratedClass.build(engine.classFile(), desc, this);
             }
         }
 

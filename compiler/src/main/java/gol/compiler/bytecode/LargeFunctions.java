@@ -116,7 +116,8 @@ final class LargeFunctions {
     }
 
     private void build(ClassFile classFile, IrFunction f, Consumer<CodeBuilder> code) {
-        classFile.build(
+        GeneratedClass.build(
+                classFile,
                 engine.descs().cls("gocode/Scratch"),
                 b -> b.withMethodBody("m", engine.ref(f).type(), ClassFile.ACC_STATIC, code));
     }

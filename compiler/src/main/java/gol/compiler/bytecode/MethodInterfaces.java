@@ -61,7 +61,7 @@ final class MethodInterfaces {
 
         @Override
         byte[] generate() {
-            return engine.classFile().build(desc, this);
+            return GeneratedClass.build(engine.classFile(), desc, this);
         }
 
         @Override
@@ -294,7 +294,7 @@ final class MethodInterfaces {
         @Override
         byte[] generate() {
             synchronized (engine.lock()) {
-                return engine.classFile().build(self, this);
+                return GeneratedClass.build(engine.classFile(), self, this);
             }
         }
 

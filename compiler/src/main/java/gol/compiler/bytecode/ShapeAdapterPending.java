@@ -27,7 +27,7 @@ final class ShapeAdapterPending extends PendingClass implements Consumer<ClassBu
 
     @Override
     byte[] generate() {
-        return classFile.build(self, this);
+        return GeneratedClass.build(classFile, self, this);
     }
 
     @Override

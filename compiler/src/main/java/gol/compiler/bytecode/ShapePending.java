@@ -30,7 +30,7 @@ final class ShapePending extends PendingClass implements Consumer<ClassBuilder> 
 
     @Override
     byte[] generate() {
-        return classFile.build(shape.desc(), this);
+        return GeneratedClass.build(classFile, shape.desc(), this);
     }
 
     @Override

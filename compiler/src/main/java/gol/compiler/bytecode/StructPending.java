@@ -51,15 +51,15 @@ final class StructPending extends PendingClass {
 
     @Override
     byte[] generate() {
-        return structs.classFile()
-                .build(
-                        self,
-                        new Consumer<ClassBuilder>() {
-                            @Override
-                            public void accept(ClassBuilder b) {
-                                build(b);
-                            }
-                        });
+        return GeneratedClass.build(
+                structs.classFile(),
+                self,
+                new Consumer<ClassBuilder>() {
+                    @Override
+                    public void accept(ClassBuilder b) {
+                        build(b);
+                    }
+                });
     }
 
     @Override

@@ -43,8 +43,13 @@ final class AssignmentLowering {
         if (lhs.size() == 1 && rhs.size() == 1) {
             single(code, lhs.get(0), rhs.get(0), a.pos());
         } else if (rhs.size() == 1) {
-            List<Place> places = places(code, lhs);
+            List<Place> places = new ArrayList<>();
+            for (Place place : places(lhs)) {
+                List<Ex> xs = place.operands();
+                places.add(place.with(Operands.callsFirst(fn, code, xs, xs.size())));
+            }
             List<Typed> values = values(code, rhs.get(0), lhs.size());
+            places = hold(code, lhs, places);
             for (int i = 0; i < lhs.size(); i++) {
                 store(code, lhs.get(i), places.get(i), values.get(i), a.pos());
             }
@@ -63,22 +68,26 @@ final class AssignmentLowering {
         return VariableAnalysis.unparen(e) instanceof Expr.Ident id && id.name().equals("_");
     }
 
-    /**
-     * The places, operands evaluated; null for variables that the statement declares, and blanks.
-     */
-    private List<Place> places(Code code, List<Expr> lhs) {
+    /** The places; blank ones for variables that the statement declares, and blanks. */
+    private List<Place> places(List<Expr> lhs) {
         List<Place> places = new ArrayList<>();
+        for (Expr e : lhs) {
+            places.add(isBlank(e) || defined(e) != null ? new Place.Blank(Types.INT) : place(e));
+        }
+        return places;
+    }
+
+    /** The places of these expressions, operands evaluated. */
+    private List<Place> hold(Code code, List<Expr> lhs, List<Place> places) {
         boolean localsStay =
                 lhs.stream()
                         .allMatch(e ->
                                 isBlank(e) || !(VariableAnalysis.unparen(e) instanceof Expr.Ident));
-        for (Expr e : lhs) {
-            places.add(
-                    isBlank(e) || defined(e) != null
-                            ? new Place.Blank(Types.INT)
-                            : Place.hold(fn, code, place(e), localsStay));
+        List<Place> held = new ArrayList<>();
+        for (Place place : places) {
+            held.add(Place.hold(fn, code, place, localsStay));
         }
-        return places;
+        return held;
     }
 
     /** What an expression on the left denotes. */
@@ -171,7 +180,7 @@ final class AssignmentLowering {
 
     /** Assigns values to what the expressions denote, all of which are evaluated before. */
     void storeAll(Code code, List<Expr> lhs, List<Typed> values, int pos) {
-        List<Place> places = places(code, lhs);
+        List<Place> places = hold(code, lhs, places(lhs));
         for (int i = 0; i < lhs.size(); i++) {
             store(code, lhs.get(i), places.get(i), values.get(i), pos);
         }
@@ -206,8 +215,12 @@ final class AssignmentLowering {
     // ---- several values
 
     private void parallel(Code code, List<Expr> lhs, List<Expr> rhs, int pos) {
-        List<Place> places = places(code, lhs);
-        List<Ex> values = new ArrayList<>();
+        List<Place> places = places(lhs);
+        List<Ex> operands = new ArrayList<>();
+        for (Place place : places) {
+            operands.addAll(place.operands());
+        }
+        int first = operands.size();
         boolean allNew = true;
         for (int i = 0; i < lhs.size(); i++) {
             Expr e = lhs.get(i);
@@ -218,9 +231,12 @@ final class AssignmentLowering {
                             ? fn.env.concrete(v.type())
                             : isBlank(e) ? blankType(rhs.get(i)) : places.get(i).type();
             Ex x = fn.conversions.exprTo(rhs.get(i), type);
-            values.add(isBlank(e) ? x : Fresh.owned(x));
+            operands.add(isBlank(e) ? x : Fresh.owned(x));
         }
-        List<Ex> xs = allNew ? Operands.order(fn, code, values) : Operands.hold(fn, code, values);
+        List<Ex> ordered = Operands.order(fn, code, operands);
+        places = hold(code, lhs, withOperands(places, ordered));
+        List<Ex> values = ordered.subList(first, ordered.size());
+        List<Ex> xs = allNew ? values : Operands.hold(fn, code, values);
         for (int i = 0; i < lhs.size(); i++) {
             Var v = defined(lhs.get(i));
             if (v != null && !isBlank(lhs.get(i))) {
@@ -229,6 +245,18 @@ final class AssignmentLowering {
                 code.add(places.get(i).write(fn, xs.get(i), pos));
             }
         }
+    }
+
+    /** The places with these operands, one place's after the other's. */
+    private static List<Place> withOperands(List<Place> places, List<Ex> operands) {
+        List<Place> result = new ArrayList<>();
+        int from = 0;
+        for (Place place : places) {
+            int to = from + place.operands().size();
+            result.add(place.with(operands.subList(from, to)));
+            from = to;
+        }
+        return result;
     }
 
     private Type blankType(Expr e) {
@@ -306,7 +334,7 @@ final class AssignmentLowering {
         if (op == null) {
             throw new IllegalStateException("no operator");
         }
-        Place place = Place.hold(fn, code, place(lhs), true);
+        Place place = place(lhs);
         Ex operand;
         if (a.incDec()) {
             operand =
@@ -318,6 +346,12 @@ final class AssignmentLowering {
                             ? fn.operators.count(rhs)
                             : fn.conversions.exprTo(rhs, place.type());
         }
+        List<Ex> operands = new ArrayList<>(place.operands());
+        operands.add(operand);
+        List<Ex> ordered = Operands.order(fn, code, operands);
+        int last = ordered.size() - 1;
+        place = Place.hold(fn, code, place.with(ordered.subList(0, last)), true);
+        operand = ordered.get(last);
         if (place instanceof Place.MapEntry(MapAccess access, Ex map, Ex key, Type _)) {
             Ex held = Operands.hold(fn, code, operand);
             Local slot = fn.temp(IrType.I32);

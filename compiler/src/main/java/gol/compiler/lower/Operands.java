@@ -23,16 +23,18 @@ final class Operands {
         if (lastCall <= 0 || !readsLate(operands, lastCall)) {
             return operands;
         }
-        List<Ex> result = new ArrayList<>();
+        return callsFirst(fn, code, operands, lastCall + 1);
+    }
+
+    /**
+     * The operands without the calls in the first {@code count} of them, which move to the code,
+     * each into a local: other calls follow that come before what is left.
+     */
+    static List<Ex> callsFirst(FunctionLowering fn, Code code, List<Ex> operands, int count) {
+        CallsFirst calls = new CallsFirst(fn, code);
+        List<Ex> result = new ArrayList<>(operands.size());
         for (int i = 0; i < operands.size(); i++) {
-            Ex x = operands.get(i);
-            if (i > lastCall || isLate(x) || isConstant(x)) {
-                result.add(x);
-                continue;
-            }
-            Local t = Fresh.is(x) ? fn.freshTemp(x.type()) : fn.temp(x.type());
-            code.set(t, x, 0);
-            result.add(new Ex.GetLocal(t));
+            result.add(i < count ? calls.ex(operands.get(i)) : operands.get(i));
         }
         return result;
     }
@@ -76,7 +78,7 @@ final class Operands {
 
     private static boolean readsLate(List<Ex> operands, int end) {
         for (int i = 0; i < end; i++) {
-            if (isLate(operands.get(i)) && readsVariable(operands.get(i))) {
+            if (CallsFirst.isChangedByCalls(operands.get(i))) {
                 return true;
             }
         }
@@ -137,44 +139,6 @@ final class Operands {
     private static boolean anyCall(List<Ex> list) {
         for (Ex x : list) {
             if (hasCall(x)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether gc reads it after the calls: variables and cheap operations on them. */
-    private static boolean isLate(Ex x) {
-        return switch (x) {
-            case Ex.GetLocal _, Ex.GetGlobal _, Ex.Const _, Ex.StrConst _, Ex.Null _ -> true;
-            case Ex.GetCell(Ex.GetLocal local, IrType _) -> local.local().name().indexOf('$') < 0;
-            case Ex.GetField f ->
-                    f.object().type() instanceof IrType.StructVal && isLate(f.object());
-            case Ex.Arith a ->
-                    a.op() != Ex.ArithOp.DIV
-                            && a.op() != Ex.ArithOp.REM
-                            && isLate(a.x())
-                            && isLate(a.y());
-            case Ex.Compare c -> isLate(c.x()) && isLate(c.y());
-            case Ex.Neg n -> isLate(n.x());
-            case Ex.Not n -> isLate(n.x());
-            case Ex.BitNot n -> isLate(n.x());
-            case Ex.Convert c -> isLate(c.x());
-            case Ex.ToInterface t -> isLate(t.x()) && !t.x().type().isAggregate();
-            case Ex.Copy c -> isLate(c.x());
-            default -> false;
-        };
-    }
-
-    private static boolean readsVariable(Ex x) {
-        if (x instanceof Ex.GetGlobal || x instanceof Ex.GetCell) {
-            return true;
-        }
-        if (x instanceof Ex.GetLocal local) {
-            return local.type().isAggregate() && local.local().name().indexOf('$') < 0;
-        }
-        for (Ex child : children(x)) {
-            if (readsVariable(child)) {
                 return true;
             }
         }
