@@ -14,6 +14,7 @@ import java.lang.classfile.instruction.ArrayStoreInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.classfile.instruction.OperatorInstruction;
 import java.lang.classfile.instruction.TableSwitchInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.nio.charset.StandardCharsets;
@@ -455,6 +456,41 @@ class HotCodeTest {
                         func main() { println(each([]int{1, 2, 3}, func(i int) int { return i })) }
                         """);
         assertEquals(2, reads(code, "array"));
+    }
+
+    @Test
+    void slicesThatARecursionHandsOnComeInParts() throws Exception {
+        List<CodeElement> code =
+                codeOf(
+                        "place$parts",
+                        """
+                        func place(row, n int, taken []bool) (count int) {
+                            if row == n {
+                                return 1
+                            }
+                            for c := 0; c < n; c++ {
+                                if !taken[c] {
+                                    taken[c] = true
+                                    count += place(row+1, n, taken)
+                                    taken[c] = false
+                                }
+                            }
+                            return count
+                        }
+
+                        func main() { println(place(0, 4, make([]bool, 4))) }
+                        """);
+        for (String field : List.of("array", "off", "len", "cap")) {
+            assertEquals(0, reads(code, field));
+        }
+        assertEquals(1, calls(code, Opcode.INVOKESTATIC, "main_place$parts"));
+        // the length, once, said to be no less than 0
+        assertEquals(
+                1,
+                code.stream()
+                        .filter(e ->
+                                e instanceof OperatorInstruction o && o.opcode() == Opcode.LAND)
+                        .count());
     }
 
     private static long reads(List<CodeElement> code, String field) {

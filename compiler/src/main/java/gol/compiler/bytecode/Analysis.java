@@ -55,6 +55,22 @@ final class Analysis {
         int headers;
     }
 
+    /** How a parameter of slice type is used by a function that may call itself. */
+    private static final class Passed {
+        /** Places that reach elements; those in loops count more. */
+        int elements;
+
+        boolean needsCap;
+
+        /** It is assigned, or its header is needed but for being handed on. */
+        boolean whole;
+    }
+
+    private final IrFunction function;
+    private final List<Local> params;
+    private final IdentityHashMap<Local, Passed> passed = new IdentityHashMap<>();
+    private boolean callsItself;
+
     private final IdentityHashMap<Local, SliceUse> slices = new IdentityHashMap<>();
     private final IdentityHashMap<St.Loop, LoopFacts> facts = new IdentityHashMap<>();
     private @Nullable LoopFacts inner;
@@ -64,8 +80,20 @@ final class Analysis {
     /** Whether Go functions are called directly: recursion may pass through here. */
     private boolean callsGo;
 
-    static Analysis of(IrFunction.Body body) {
-        Analysis a = new Analysis();
+    private Analysis(IrFunction function) {
+        this.function = function;
+        this.params = function.body().params();
+        for (Local p : params) {
+            if (p.type() instanceof IrType.SliceOf) {
+                passed.put(p, new Passed());
+            }
+        }
+    }
+
+    /** Of the function's body, which is lowered now if it was not yet. */
+    static Analysis of(IrFunction function) {
+        IrFunction.Body body = function.body();
+        Analysis a = new Analysis(function);
         Scope root = a.current;
         a.scopes.put(body.block(), root);
         for (Local p : body.params()) {
@@ -111,6 +139,40 @@ final class Analysis {
         return u != null && u.updates > u.headers;
     }
 
+    /**
+     * The parameters of slice type that the function hands on as they are where it calls itself,
+     * and otherwise uses only for what their parts suffice.
+     */
+    List<Local> handedOn() {
+        return callsItself
+                ? params.stream().filter(p -> passed.containsKey(p) && isHandedOn(p)).toList()
+                : List.of();
+    }
+
+    private boolean isHandedOn(Local param) {
+        Passed p = Objects.requireNonNull(passed.get(param));
+        return !p.whole && p.elements > 1;
+    }
+
+    /** Whether more than the length of a parameter that is handed on is asked for. */
+    boolean needsCap(Local param) {
+        return Objects.requireNonNull(passed.get(param)).needsCap;
+    }
+
+    private void notHandedOn(Local local) {
+        Passed p = passed.isEmpty() ? null : passed.get(local);
+        if (p != null) {
+            p.whole = true;
+        }
+    }
+
+    private void usesCap(Local local) {
+        Passed p = passed.isEmpty() ? null : passed.get(local);
+        if (p != null) {
+            p.needsCap = true;
+        }
+    }
+
     private void update(SliceUpdate u) {
         SliceUse s = slices.computeIfAbsent(u.local(), _ -> new SliceUse());
         s.updates = Math.max(s.updates, loops);
@@ -129,8 +191,14 @@ final class Analysis {
     /** A slice of which an element is reached. */
     private void indexed(Ex slice) {
         part(slice);
-        if (inner != null && slice instanceof Ex.GetLocal(Local local)) {
-            inner.index(local);
+        if (slice instanceof Ex.GetLocal(Local local)) {
+            if (inner != null) {
+                inner.index(local);
+            }
+            Passed p = passed.isEmpty() ? null : passed.get(local);
+            if (p != null) {
+                p.elements += inner == null ? 1 : 2;
+            }
         }
     }
 
@@ -142,6 +210,11 @@ final class Analysis {
     }
 
     private void whole(Local local) {
+        notHandedOn(local);
+        header(local);
+    }
+
+    private void header(Local local) {
         use(local);
         if (!returning && loops > 0 && local.type() instanceof IrType.SliceOf) {
             SliceUse s = slices.computeIfAbsent(local, _ -> new SliceUse());
@@ -211,6 +284,7 @@ final class Analysis {
                     visit(s.value());
                 }
                 use(s.local());
+                notHandedOn(s.local());
                 if (inner != null) {
                     inner.change(s.local());
                 }
@@ -396,7 +470,12 @@ final class Analysis {
             case Ex.NewCell x -> visit(x.initial());
             case Ex.FieldPointer x -> visit(x.object());
             case Ex.Len x -> part(x.x());
-            case Ex.Cap x -> part(x.x());
+            case Ex.Cap x -> {
+                part(x.x());
+                if (x.x() instanceof Ex.GetLocal(Local local)) {
+                    usesCap(local);
+                }
+            }
             case Ex.Copy x -> visit(x.x());
             case Ex.ArrayLit x -> all(x.elements());
             case Ex.SliceLit x -> all(x.elements());
@@ -427,7 +506,11 @@ final class Analysis {
                 if (x.function().nativeMethod() == null) {
                     noteCall();
                 }
-                all(x.args());
+                if (x.function() == function) {
+                    itself(x.args());
+                } else {
+                    all(x.args());
+                }
             }
             case Ex.CallValue x -> {
                 changeRows();
@@ -455,6 +538,7 @@ final class Analysis {
                     all(x.args());
                 } else {
                     use(cut.local());
+                    usesCap(cut.local());
                     all(cut.operands());
                 }
             }
@@ -463,6 +547,22 @@ final class Analysis {
             case Ex.IsType x -> visit(x.x());
             case Ex.FromInterface x -> visit(x.x());
         }
+    }
+
+    /** The arguments of a call of this very function. */
+    private void itself(List<Ex> args) {
+        callsItself = true;
+        boolean f = false;
+        for (int i = 0; i < args.size(); i++) {
+            if (args.get(i) instanceof Ex.GetLocal(Local local) && local == params.get(i)) {
+                header(local);
+                continue;
+            }
+            notHandedOn(params.get(i));
+            visit(args.get(i));
+            f |= found;
+        }
+        found = f;
     }
 
     private void shortCircuit(Ex x, Ex y) {

@@ -210,7 +210,8 @@ public final class BytecodeEngine implements Linker, FrameNames {
     }
 
     /**
-     * {@inheritDoc} Only frames of Go functions have names; of a split function's, the innermost.
+     * {@inheritDoc} Only frames of Go functions have names, at places that have a line: of those of
+     * a function that was split, or is called through another method, the innermost.
      */
     @Override
     public @Nullable String goName(StackTraceElement frame) {
@@ -220,7 +221,7 @@ public final class BytecodeEngine implements Linker, FrameNames {
         }
         // what gol made up itself (the entry) belongs to no file
         String name =
-                methods == null || frame.getFileName() == null || frame.getLineNumber() == 0
+                methods == null || frame.getFileName() == null || frame.getLineNumber() <= 0
                         ? null
                         : methods.get(frame.getMethodName());
         return name == null || FrameNames.isWrapper(name) ? null : name;
@@ -441,14 +442,19 @@ public final class BytecodeEngine implements Linker, FrameNames {
     private MethodRef place(IrFunction f, CodeClass c) {
         checkParameters(f, f.params());
         String name = c.uniqueName(f.symbol());
+        MethodRef made = new MethodRef(c.desc(), name, descs.method(descriptor(f)));
         if (!f.fileName().isEmpty()) { // what the lowering made up has no place in traces
-            names.computeIfAbsent(c.name.replace('/', '.'), _ -> new ConcurrentHashMap<>())
-                    .put(name, f.name());
+            nameFrames(made, f);
             byName.putIfAbsent(f.name(), f);
         }
-        MethodRef made = new MethodRef(c.desc(), name, descs.method(descriptor(f)));
         refs.put(f, made);
         return made;
+    }
+
+    /** Says whose frames those of a method are. */
+    void nameFrames(MethodRef method, IrFunction f) {
+        String owner = Descs.internalName(method.owner()).replace('/', '.');
+        names.computeIfAbsent(owner, _ -> new ConcurrentHashMap<>()).put(method.name(), f.name());
     }
 
     private CodeClass classFor(IrFunction f) {

@@ -6,6 +6,7 @@ import gol.compiler.ir.IrFunction;
 import gol.compiler.ir.IrSignature;
 import gol.compiler.ir.IrType;
 import gol.compiler.ir.JavaMethod;
+import gol.compiler.ir.Local;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
@@ -58,9 +59,48 @@ final class CallGen {
 
     void function(Ex.CallFunction x) {
         IrFunction f = x.function();
+        if (f == g.function && g.recursion != null) {
+            recursive(x, g.recursion);
+            return;
+        }
         arguments(x.args(), f.params(), g.engine.takesGoroutine(f));
         g.position(x.pos());
         g.engine.invoke(g.c, f);
+    }
+
+    private void recursive(Ex.CallFunction x, Recursion recursion) {
+        List<IrType> types = recursion.function().params();
+        List<Local> params = recursion.function().body().params();
+        boolean spill = g.anyNeedsEmptyStack(x.args());
+        int[] slots = new int[types.size()];
+        if (spill) {
+            for (int i = 0; i < slots.length; i++) {
+                if (!recursion.handedOn().contains(params.get(i))) {
+                    slots[i] = g.toTemp(x.args().get(i), types.get(i));
+                }
+            }
+        }
+        g.goroutine();
+        for (int i = 0; i < slots.length; i++) {
+            if (recursion.handedOn().contains(params.get(i))) {
+                handOn(Objects.requireNonNull(g.parts(x.args().get(i))));
+            } else if (spill) {
+                g.reload(types.get(i), slots[i]);
+            } else {
+                g.gen(x.args().get(i), types.get(i));
+            }
+        }
+        g.position(x.pos());
+        recursion.call(g.c);
+    }
+
+    private void handOn(SliceParts p) {
+        g.c.aload(p.array());
+        g.c.lload(p.off());
+        g.c.lload(p.len());
+        if (p.cap() != SliceParts.NONE) {
+            g.c.lload(p.cap());
+        }
     }
 
     void value(Ex.CallValue x) {
@@ -97,8 +137,9 @@ final class CallGen {
 
     void java(Ex.CallJava x) {
         SliceUpdate cut = SliceUpdate.cut(x);
-        if (cut != null && g.analysis.inParts(cut.local())) {
-            cut.genValue(g, Objects.requireNonNull(g.parts(x.args().get(0))));
+        SliceParts parts = cut == null ? null : g.parts(x.args().get(0));
+        if (cut != null && parts != null && parts.cap() != SliceParts.NONE) {
+            cut.genValue(g, parts);
             return;
         }
         JavaMethod m = x.method();

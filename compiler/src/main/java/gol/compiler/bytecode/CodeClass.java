@@ -237,13 +237,7 @@ final class CodeClass extends PendingClass {
                 if (b.constantPool().size() > ENOUGH) {
                     closed = true;
                 }
-                IrFunction f = functions.get(i);
-                MethodRef ref = engine.ref(f);
-                b.withMethodBody(
-                        ref.name(),
-                        ref.type(),
-                        ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
-                        new MethodCode(f));
+                function(b, functions.get(i));
             }
             for (Moved m : moved) {
                 b.withMethodBody(
@@ -258,8 +252,24 @@ final class CodeClass extends PendingClass {
             typeOps.flush(b);
         }
 
+        private void function(ClassBuilder b, IrFunction f) {
+            MethodRef ref = engine.ref(f);
+            Analysis analysis = MethodGen.analyze(engine, f);
+            Recursion recursion = Recursion.of(engine, f, analysis);
+            int flags = ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC;
+            MethodCode code = new MethodCode(f, analysis, recursion);
+            if (recursion == null) {
+                b.withMethodBody(ref.name(), ref.type(), flags, code);
+            } else {
+                MethodRef inner = recursion.method();
+                engine.nameFrames(inner, f);
+                b.withMethodBody(ref.name(), ref.type(), flags, recursion::enter);
+                b.withMethodBody(inner.name(), inner.type(), flags, code);
+            }
+        }
+
+        /** Without lines, so that traces leave it out. */
         private void forward(CodeBuilder c, IrFunction f) {
-            c.lineNumber(0); // traces leave it out
             c.aload(0);
             int slot = 1;
             for (IrType t : f.params()) {
@@ -339,14 +349,18 @@ final class CodeClass extends PendingClass {
 
     private final class MethodCode implements Consumer<CodeBuilder> {
         private final IrFunction function;
+        private final Analysis analysis;
+        private final @Nullable Recursion recursion;
 
-        MethodCode(IrFunction function) {
+        MethodCode(IrFunction function, Analysis analysis, @Nullable Recursion recursion) {
             this.function = function;
+            this.analysis = analysis;
+            this.recursion = recursion;
         }
 
         @Override
         public void accept(CodeBuilder c) {
-            MethodGen.generate(engine, CodeClass.this, function, c);
+            MethodGen.generate(engine, CodeClass.this, function, analysis, recursion, c);
         }
     }
 }

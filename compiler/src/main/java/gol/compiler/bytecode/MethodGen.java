@@ -39,6 +39,10 @@ final class MethodGen {
     final IrFunction function;
     final Analysis analysis;
     final CodeBuilder c;
+
+    /** What is known where this is the code of a function that hands slices on to itself. */
+    final @Nullable Recursion recursion;
+
     final Progress progress;
     final StatementGen statements;
     final ExpressionGen expressions;
@@ -71,6 +75,8 @@ final class MethodGen {
             BytecodeEngine engine,
             CodeClass owner,
             IrFunction function,
+            Analysis analysis,
+            @Nullable Recursion recursion,
             CodeBuilder c,
             Progress progress) {
         this.progress = progress;
@@ -79,7 +85,8 @@ final class MethodGen {
         this.owner = owner;
         this.function = function;
         this.c = c;
-        this.analysis = Analysis.of(function.body());
+        this.analysis = analysis;
+        this.recursion = recursion;
         this.statements = new StatementGen(this);
         this.expressions = new ExpressionGen(this);
         this.conditions = new ConditionGen(this);
@@ -91,12 +98,31 @@ final class MethodGen {
         this.interfaces = new InterfaceGen(this);
     }
 
-    /** Adds a function's code to a method of the class. */
+    /** Adds a function's code to its own method of the class. */
     static void generate(
             BytecodeEngine engine, CodeClass owner, IrFunction function, CodeBuilder c) {
+        generate(engine, owner, function, analyze(engine, function), null, c);
+    }
+
+    static Analysis analyze(BytecodeEngine engine, IrFunction function) {
+        try {
+            return Analysis.of(function);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw engine.progress(function).failed(e);
+        }
+    }
+
+    /** Adds a function's code to a method: its own, or that of the recursion. */
+    static void generate(
+            BytecodeEngine engine,
+            CodeClass owner,
+            IrFunction function,
+            Analysis analysis,
+            @Nullable Recursion recursion,
+            CodeBuilder c) {
         Progress progress = engine.progress(function);
         try {
-            new MethodGen(engine, owner, function, c, progress).generate();
+            new MethodGen(engine, owner, function, analysis, recursion, c, progress).generate();
         } catch (RuntimeException | StackOverflowError e) {
             throw progress.failed(e);
         }
@@ -105,9 +131,12 @@ final class MethodGen {
     private void generate() {
         IrFunction.Body body = function.body();
         nextSlot = 1;
+        List<Integer> headers = new ArrayList<>();
         for (Local p : body.params()) {
-            if (analysis.inParts(p)) {
-                temp(TypeKind.REFERENCE); // the header that callers give
+            if (recursion != null && recursion.handedOn().contains(p)) {
+                takeParts(p);
+            } else if (analysis.inParts(p)) {
+                headers.add(temp(TypeKind.REFERENCE)); // that callers give
             } else {
                 allocate(p);
             }
@@ -115,7 +144,13 @@ final class MethodGen {
         if (function.line() > 0) {
             setLine(function.line());
         }
-        takeParts(body.params());
+        maskLengths();
+        for (Local p : body.params()) {
+            if (analysis.inParts(p)) {
+                c.aload(headers.removeFirst());
+                store(p);
+            }
+        }
         if (analysis.callsGo()) {
             poll();
         }
@@ -139,15 +174,32 @@ final class MethodGen {
         }
     }
 
-    private void takeParts(List<Local> params) {
-        int slot = 1;
-        for (Local p : params) {
-            if (analysis.inParts(p)) {
-                c.aload(slot);
-                store(p);
+    /** Tells the JIT of a length what it cannot know: then it tests that no more. */
+    private void nonNegative() {
+        c.loadConstant((long) Integer.MAX_VALUE);
+        c.land();
+    }
+
+    private void maskLengths() {
+        if (recursion != null) {
+            for (Local p : recursion.handedOn()) {
+                int len = Objects.requireNonNull(parts.get(p)).len();
+                c.lload(len);
+                nonNegative();
+                c.lstore(len);
             }
-            slot += JType.kind(p.type()).slotSize();
         }
+    }
+
+    /** A parameter that comes in parts. */
+    private void takeParts(Local param) {
+        int array = temp(TypeKind.REFERENCE);
+        int off = temp(TypeKind.LONG);
+        int len = temp(TypeKind.LONG);
+        int cap = analysis.needsCap(param) ? temp(TypeKind.LONG) : SliceParts.NONE;
+        slots.put(param, array);
+        parts.put(param, new SliceParts(array, off, len, cap));
+        declared.add(param);
     }
 
     /** Where the goroutine can be stopped: every loop and every cycle of calls passes one. */
@@ -271,11 +323,11 @@ final class MethodGen {
         if (!(x instanceof Ex.GetLocal(Local local))) {
             return null;
         }
-        if (!analysis.inParts(local)) {
-            return opened.get(local);
+        if (analysis.inParts(local)) {
+            slot(local);
         }
-        slot(local);
-        return parts.get(local);
+        SliceParts p = parts.get(local);
+        return p == null ? opened.get(local) : p;
     }
 
     /** A slot that is free until the scope ends. */
@@ -351,7 +403,7 @@ final class MethodGen {
             Integer slot = slots.get(local);
             if (slot == null
                     || defaulted.contains(local)
-                    || analysis.inParts(local)
+                    || parts.containsKey(local)
                     || opened.containsKey(local)) {
                 continue;
             }
@@ -363,6 +415,9 @@ final class MethodGen {
                             SliceParts.NONE);
             c.aload(slot);
             open(local.type(), p);
+            c.lload(p.len());
+            nonNegative();
+            c.lstore(p.len());
             opened.put(local, p);
             result.add(local);
         }
