@@ -32,6 +32,8 @@ cp -r "$launcher"/../training/* "$new/lib/training/"
     [[ " ${ordered[*]} " == *" $jar "* ]] || ordered+=("$jar")
   done
   (IFS=: && printf '%s\n' "${ordered[*]}") >classpath
+  boot=(gol-cli-*.jar gol-compiler-*.jar gol-runtime-*.jar gol-stdlib-*.jar gol-grammar-*.jar antlr4-runtime-*.jar re2j-*.jar)
+  (IFS=: && printf '%s\n' "${boot[*]}") >bootpath
 )
 # A program that has the front end do everything often enough to be found hot.
 "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:TieredStopAtLevel=1 \

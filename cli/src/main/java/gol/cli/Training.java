@@ -59,7 +59,9 @@ final class Training {
         int status = 0;
         boolean wantsTree = files.contains("--engine=tree");
         for (Options options :
-                wantsTree ? List.of(tree) : List.of(new Options(), seeded, threads)) {
+                wantsTree
+                        ? List.of(tree, new Options())
+                        : List.of(new Options(), seeded, threads)) {
             for (String file : files) {
                 if (file.startsWith("-")) {
                     continue;

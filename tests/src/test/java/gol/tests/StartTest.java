@@ -94,6 +94,19 @@ class StartTest {
         assertEquals(List.of(), others);
     }
 
+    /** Other class loaders cost an upcall for each class of the cache. */
+    @Test
+    void theJvmsOwnLoaderLoadsGol() throws Exception {
+        List<String> lines = log("class+load=debug");
+        List<String> loaders =
+                java.util.stream.IntStream.range(1, lines.size())
+                        .filter(i -> lines.get(i - 1).matches("gol\\.[a-z.]+[A-Z]\\w* source: .*"))
+                        .mapToObj(lines::get)
+                        .toList();
+        assertTrue(loaders.size() > 300, loaders.size() + " classes");
+        assertEquals(List.of(), loaders.stream().filter(l -> !l.contains("'bootstrap'")).toList());
+    }
+
     /**
      * BigDecimal computes large powers when it is initialised: as long as a small program takes.
      */
