@@ -16,7 +16,9 @@ type point struct {
 
 type even int
 
-func (even) Generate(r *rand.Rand, size int) reflect.Value { return reflect.ValueOf(even(r.Intn(size) * 2)) }
+func (even) Generate(r *rand.Rand, size int) reflect.Value {
+	return reflect.ValueOf(even(r.Intn(size) * 2))
+}
 
 type hidden struct{ x int }
 

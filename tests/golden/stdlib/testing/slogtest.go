@@ -18,8 +18,8 @@ import (
 // forgetful is a handler that forgets groups.
 type forgetful struct{ slog.Handler }
 
-func (h forgetful) WithGroup(string) slog.Handler              { return h }
-func (h forgetful) WithAttrs(a []slog.Attr) slog.Handler       { return forgetful{h.Handler.WithAttrs(a)} }
+func (h forgetful) WithGroup(string) slog.Handler                 { return h }
+func (h forgetful) WithAttrs(a []slog.Attr) slog.Handler          { return forgetful{h.Handler.WithAttrs(a)} }
 func (h forgetful) Handle(c context.Context, r slog.Record) error { return h.Handler.Handle(c, r) }
 
 func parse(b *bytes.Buffer) (all []map[string]any) {
@@ -45,7 +45,9 @@ func test(h func(*bytes.Buffer) slog.Handler) {
 func main() {
 	test(func(b *bytes.Buffer) slog.Handler { return slog.NewJSONHandler(b, nil) })
 	test(func(b *bytes.Buffer) slog.Handler { return forgetful{slog.NewJSONHandler(b, nil)} })
-	test(func(b *bytes.Buffer) slog.Handler { return slog.NewJSONHandler(b, &slog.HandlerOptions{Level: slog.LevelWarn}) })
+	test(func(b *bytes.Buffer) slog.Handler {
+		return slog.NewJSONHandler(b, &slog.HandlerOptions{Level: slog.LevelWarn})
+	})
 	os.Args = append(os.Args, "-test.v")
 	testing.Main(func(pat, str string) (bool, error) { return true, nil }, []testing.InternalTest{{"TestJSON", func(t *testing.T) {
 		var b *bytes.Buffer

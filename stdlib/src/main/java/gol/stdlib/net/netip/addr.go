@@ -103,7 +103,7 @@ func (ip Addr) Compare(ip2 Addr) int {
 // Less reports whether ip comes before ip2.
 func (ip Addr) Less(ip2 Addr) bool { return ip.Compare(ip2) < 0 }
 
-// within reports whether ip or the IPv4 address in it lies in an IPv4 network.
+// within4 reports whether ip or the IPv4 address in it lies in an IPv4 network.
 func (ip Addr) within4(network uint32, length int) bool {
 	ip = ip.Unmap()
 	return ip.Is4() && uint32(ip.lo)>>(32-length) == network>>(32-length)
@@ -115,7 +115,9 @@ func (ip Addr) within6(first uint16, length int) bool {
 }
 
 // IsLoopback reports whether ip is in 127.0.0.0/8, or ::1.
-func (ip Addr) IsLoopback() bool { return ip.within4(127<<24, 8) || ip.Is6() && ip.hi == 0 && ip.lo == 1 }
+func (ip Addr) IsLoopback() bool {
+	return ip.within4(127<<24, 8) || ip.Is6() && ip.hi == 0 && ip.lo == 1
+}
 
 // IsMulticast reports whether ip is in 224.0.0.0/4 or ff00::/8.
 func (ip Addr) IsMulticast() bool { return ip.within4(224<<24, 4) || ip.within6(0xff00, 8) }
@@ -131,7 +133,9 @@ func (ip Addr) IsLinkLocalMulticast() bool {
 }
 
 // IsLinkLocalUnicast reports whether ip is in 169.254.0.0/16 or fe80::/10.
-func (ip Addr) IsLinkLocalUnicast() bool { return ip.within4(169<<24|254<<16, 16) || ip.within6(0xfe80, 10) }
+func (ip Addr) IsLinkLocalUnicast() bool {
+	return ip.within4(169<<24|254<<16, 16) || ip.within6(0xfe80, 10)
+}
 
 // IsPrivate reports whether ip is in 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or fc00::/7.
 func (ip Addr) IsPrivate() bool {

@@ -49,7 +49,9 @@ type parsePrefixError struct {
 	in, problem string
 }
 
-func (e parsePrefixError) Error() string { return "netip.ParsePrefix(" + strconv.Quote(e.in) + "): " + e.problem }
+func (e parsePrefixError) Error() string {
+	return "netip.ParsePrefix(" + strconv.Quote(e.in) + "): " + e.problem
+}
 
 // ParsePrefix reads an address without a zone and a number of bits: "192.168.1.0/24".
 func ParsePrefix(s string) (Prefix, error) {

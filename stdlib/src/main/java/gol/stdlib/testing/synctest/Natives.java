@@ -22,7 +22,7 @@ public final class Natives {
     public static boolean runTest(Goroutine g, Object t, Func f) {
         RType type = Objects.requireNonNull(Interfaces.typeOf(t));
         Func test = Objects.requireNonNull(g.runtime().linker().find(type, TEST));
-        return (Boolean) test.invoke(g, new Object[] {Interfaces.raw(t), f});
+        return Boolean.TRUE.equals(test.invoke(g, new Object[] {Interfaces.raw(t), f}));
     }
 
     public static void Wait(Goroutine g) {
