@@ -74,7 +74,9 @@ final class RowGen {
 
     // ---- parts
 
-    /** The parts of a local that is kept in parts, or of an element, which is evaluated; or null. */
+    /**
+     * The parts of a local that is kept in parts, or of an element, which is evaluated; or null.
+     */
     @Nullable SliceParts parts(Ex x) {
         return isElement(x) ? open(x) : g.parts(x);
     }
