@@ -72,7 +72,9 @@ final class ReplCommand {
         }
     }
 
-    /** Reads the inputs from a stream, edited as on a terminal of which {@code out} is the screen. */
+    /**
+     * Reads the inputs from a stream, edited as on a terminal of which {@code out} is the screen.
+     */
     static int run(Options options, InputStream in, OutputStream out) throws Exception {
         try (Terminal terminal =
                 TerminalBuilder.builder()

@@ -433,7 +433,7 @@ final class AccessGen {
 
     void len(Ex.Len x) {
         IrType t = x.x().type();
-        SliceParts parts = g.parts(x.x());
+        SliceParts parts = g.rows.parts(x.x());
         if (parts != null) {
             g.c.lload(parts.len());
             return;
@@ -457,7 +457,7 @@ final class AccessGen {
 
     void cap(Ex.Cap x) {
         IrType t = x.x().type();
-        SliceParts parts = g.parts(x.x());
+        SliceParts parts = g.rows.parts(x.x());
         if (parts != null && parts.cap() != SliceParts.NONE) {
             g.c.lload(parts.cap());
         } else if (t instanceof IrType.SliceOf s) {

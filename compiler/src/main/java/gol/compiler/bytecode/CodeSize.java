@@ -103,7 +103,10 @@ final class CodeSize extends Rewriter {
             case Ex.Null _, Ex.CurrentGoroutine _, Ex.Neg _ -> 1;
             case Ex.GetLocal _ -> 4;
             case Ex.Const _, Ex.StrConst _, Ex.TypeConst _, Ex.SharedZero _, Ex.GetGlobal _ -> 3;
-            case Ex.GlobalCell _, Ex.GetJavaField _, Ex.Cast _, Ex.Len _, Ex.Cap _ -> 6;
+            case Ex.Len e -> RowGen.isElement(e.x()) ? 6 + ROW : 6;
+            case Ex.Cap e -> RowGen.isElement(e.x()) ? 6 + ROW : 6;
+            case Ex.IsNil e -> RowGen.isElement(e.x()) ? 9 + ROW : 9;
+            case Ex.GlobalCell _, Ex.GetJavaField _, Ex.Cast _ -> 6;
             case Ex.GetField _, Ex.GetCell _, Ex.Seq _, Ex.Bits _ -> 6;
             case Ex.ComplexConst _, Ex.Zero _, Ex.NewStruct _, Ex.ExtraResult _ -> 9;
             case Ex.NewCell _, Ex.FieldPointer _, Ex.Copy _ -> 10;
@@ -112,7 +115,7 @@ final class CodeSize extends Rewriter {
             case Ex.ArrayLit _, Ex.SliceLit _ -> 12;
             case Ex.Arith _, Ex.Convert _, Ex.BitNot _ -> 4;
             case Ex.Shift _ -> 5;
-            case Ex.Not _, Ex.Compare _, Ex.Equal _, Ex.IsNil _, Ex.And _, Ex.Or _ -> 9;
+            case Ex.Not _, Ex.Compare _, Ex.Equal _, Ex.And _, Ex.Or _ -> 9;
             case Ex.Cond _ -> 6;
             case Ex.CallFunction e -> 5 + 4 * e.args().size();
             case Ex.CallValue _, Ex.CallJava _ -> 10;

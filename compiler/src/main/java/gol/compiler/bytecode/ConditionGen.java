@@ -184,7 +184,7 @@ final class ConditionGen {
     }
 
     private void isNil(Ex.IsNil x, boolean sense, Target target) {
-        SliceParts parts = g.parts(x.x());
+        SliceParts parts = g.rows.parts(x.x());
         if (parts == null) {
             g.gen(x.x());
         } else {

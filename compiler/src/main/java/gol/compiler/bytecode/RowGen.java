@@ -8,6 +8,7 @@ import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Elements that are slices of primitives: arrays hold the bare array of a slice that covers it
@@ -72,6 +73,13 @@ final class RowGen {
     }
 
     // ---- parts
+
+    /**
+     * The parts of a local that is kept in parts, or of an element, which is evaluated; or null.
+     */
+    @Nullable SliceParts parts(Ex x) {
+        return isElement(x) ? open(x) : g.parts(x);
+    }
 
     /** Evaluates an element to its parts. */
     SliceParts open(Ex x) {
