@@ -8,6 +8,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,17 @@ record Recursion(
     /** Words of parameters, with the goroutine, beyond which it is not done; JVMS 4.3.3 has 255. */
     private static final int MAX_WORDS = 100;
 
+    /**
+     * Bytes of code, as guessed, beyond which it is not done: whether a function is too large for a
+     * method ({@link LargeFunctions}) is found out without it.
+     */
+    private static final int MAX_SIZE = 20_000;
+
     /** The function as one that hands slices on, or null. */
     static @Nullable Recursion of(BytecodeEngine engine, IrFunction function, Analysis analysis) {
         List<Local> handedOn = analysis.handedOn();
-        if (handedOn.isEmpty()) {
+        if (handedOn.isEmpty()
+                || new CodeSize(Set.of()).of(function.body().block()) > MAX_SIZE) {
             return null;
         }
         StringBuilder descriptor = new StringBuilder("(").append(Descs.GOROUTINE_DESC);
