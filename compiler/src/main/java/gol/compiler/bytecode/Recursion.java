@@ -37,8 +37,7 @@ record Recursion(
     /** The function as one that hands slices on, or null. */
     static @Nullable Recursion of(BytecodeEngine engine, IrFunction function, Analysis analysis) {
         List<Local> handedOn = analysis.handedOn();
-        if (handedOn.isEmpty()
-                || new CodeSize(Set.of()).of(function.body().block()) > MAX_SIZE) {
+        if (handedOn.isEmpty() || new CodeSize(Set.of()).of(function.body().block()) > MAX_SIZE) {
             return null;
         }
         StringBuilder descriptor = new StringBuilder("(").append(Descs.GOROUTINE_DESC);
