@@ -175,7 +175,7 @@ final class MethodGen {
     }
 
     /** Tells the JIT of a length what it cannot know: then it tests that no more. */
-    private void nonNegative() {
+    void nonNegative() {
         c.loadConstant((long) Integer.MAX_VALUE);
         c.land();
     }
@@ -390,6 +390,7 @@ final class MethodGen {
             c.lstore(p.cap());
         }
         c.getfield(cls, "len", descs.type("J"));
+        nonNegative();
         c.lstore(p.len());
     }
 
@@ -415,9 +416,6 @@ final class MethodGen {
                             SliceParts.NONE);
             c.aload(slot);
             open(local.type(), p);
-            c.lload(p.len());
-            nonNegative();
-            c.lstore(p.len());
             opened.put(local, p);
             result.add(local);
         }

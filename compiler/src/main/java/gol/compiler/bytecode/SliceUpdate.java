@@ -194,6 +194,7 @@ record SliceUpdate(
         g.c.lload(high);
         g.c.lload(low);
         g.c.lsub();
+        g.nonNegative();
         g.c.lstore(to.len());
         g.c.lload(p.off());
         g.c.lload(low);
