@@ -60,6 +60,19 @@ public abstract sealed class Channel extends CasLock permits LongChannel, Object
         return new FatalError(operation + " synctest channel from outside bubble");
     }
 
+    /**
+     * Takes the lock for an operation, in Go's words, of a goroutine that may use the channel. It is
+     * asked afterwards whether it may: a look before would have another processor hand the cache
+     * line over twice.
+     */
+    final void lockFor(Goroutine g, String operation) {
+        lock();
+        if (bubble != null && bubble != g.bubble()) {
+            unlock();
+            throw outside(operation);
+        }
+    }
+
     final long order(Goroutine g) {
         long o = order;
         if (o == 0) {
@@ -115,10 +128,7 @@ public abstract sealed class Channel extends CasLock permits LongChannel, Object
     }
 
     final void close(Goroutine g) {
-        if (bubble != null && bubble != g.bubble()) {
-            throw outside("close of");
-        }
-        lock();
+        lockFor(g, "close of");
         if (closed) {
             unlock();
             throw Misuse.CLOSE.panic(g);

@@ -21,10 +21,7 @@ public final class LongChannel extends Channel {
     }
 
     void send(Goroutine g, long v) {
-        if (bubble != null && bubble != g.bubble()) {
-            throw outside("send on");
-        }
-        lock();
+        lockFor(g, "send on");
         if (trySendLocked(g, v)) {
             return;
         }
@@ -79,10 +76,7 @@ public final class LongChannel extends Channel {
 
     /** Receives; {@code g.l1} says whether the value was sent (1) or the channel is closed (0). */
     long recv(Goroutine g) {
-        if (bubble != null && bubble != g.bubble()) {
-            throw outside("receive on");
-        }
-        lock();
+        lockFor(g, "receive on");
         if (tryRecvLocked(g)) {
             return received(g);
         }

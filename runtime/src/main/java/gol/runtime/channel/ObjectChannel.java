@@ -26,10 +26,7 @@ public final class ObjectChannel extends Channel {
     }
 
     void send(Goroutine g, @Nullable Object v) {
-        if (bubble != null && bubble != g.bubble()) {
-            throw outside("send on");
-        }
-        lock();
+        lockFor(g, "send on");
         if (trySendLocked(g, v)) {
             return;
         }
@@ -85,10 +82,7 @@ public final class ObjectChannel extends Channel {
 
     /** Receives; {@code g.l1} says whether the value was sent (1) or the channel is closed (0). */
     @Nullable Object recv(Goroutine g) {
-        if (bubble != null && bubble != g.bubble()) {
-            throw outside("receive on");
-        }
-        lock();
+        lockFor(g, "receive on");
         if (tryRecvLocked(g)) {
             g.l1 = g.ok ? 1 : 0;
             return taken(g);
