@@ -61,8 +61,8 @@ public abstract sealed class Channel extends CasLock permits LongChannel, Object
     }
 
     /**
-     * Takes the lock for an operation, in Go's words, of a goroutine that may use the channel. It is
-     * asked afterwards whether it may: a look before would have another processor hand the cache
+     * Takes the lock for an operation, in Go's words, of a goroutine that may use the channel. It
+     * is asked afterwards whether it may: a look before would have another processor hand the cache
      * line over twice.
      */
     final void lockFor(Goroutine g, String operation) {
