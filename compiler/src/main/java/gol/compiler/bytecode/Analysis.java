@@ -160,14 +160,14 @@ final class Analysis {
     }
 
     private void notHandedOn(Local local) {
-        Passed p = passed.isEmpty() ? null : passed.get(local);
+        Passed p = passed.get(local);
         if (p != null) {
             p.whole = true;
         }
     }
 
     private void usesCap(Local local) {
-        Passed p = passed.isEmpty() ? null : passed.get(local);
+        Passed p = passed.get(local);
         if (p != null) {
             p.needsCap = true;
         }
@@ -195,7 +195,7 @@ final class Analysis {
             if (inner != null) {
                 inner.index(local);
             }
-            Passed p = passed.isEmpty() ? null : passed.get(local);
+            Passed p = passed.get(local);
             if (p != null) {
                 p.elements += inner == null ? 1 : 2;
             }

@@ -98,20 +98,25 @@ final class CodeSize extends Rewriter {
         return s;
     }
 
+    /** What an operand costs beside its own code where its parts are taken. */
+    private static int row(Ex x) {
+        return RowGen.isElement(x) ? ROW : 0;
+    }
+
     private static int own(Ex x) {
         return switch (x) {
             case Ex.Null _, Ex.CurrentGoroutine _, Ex.Neg _ -> 1;
             case Ex.GetLocal _ -> 4;
             case Ex.Const _, Ex.StrConst _, Ex.TypeConst _, Ex.SharedZero _, Ex.GetGlobal _ -> 3;
-            case Ex.Len e -> RowGen.isElement(e.x()) ? 6 + ROW : 6;
-            case Ex.Cap e -> RowGen.isElement(e.x()) ? 6 + ROW : 6;
-            case Ex.IsNil e -> RowGen.isElement(e.x()) ? 9 + ROW : 9;
+            case Ex.Len e -> 6 + row(e.x());
+            case Ex.Cap e -> 6 + row(e.x());
+            case Ex.IsNil e -> 9 + row(e.x());
             case Ex.GlobalCell _, Ex.GetJavaField _, Ex.Cast _ -> 6;
             case Ex.GetField _, Ex.GetCell _, Ex.Seq _, Ex.Bits _ -> 6;
             case Ex.ComplexConst _, Ex.Zero _, Ex.NewStruct _, Ex.ExtraResult _ -> 9;
             case Ex.NewCell _, Ex.FieldPointer _, Ex.Copy _ -> 10;
             case Ex.GetByte _, Ex.GetElement _ -> 16;
-            case Ex.GetSlice e -> RowGen.isElement(e.slice()) ? 32 + ROW : 32;
+            case Ex.GetSlice e -> 32 + row(e.slice());
             case Ex.ArrayLit _, Ex.SliceLit _ -> 12;
             case Ex.Arith _, Ex.Convert _, Ex.BitNot _ -> 4;
             case Ex.Shift _ -> 5;
@@ -133,7 +138,7 @@ final class CodeSize extends Rewriter {
             case St.SetLocal _, St.Break _, St.Continue _, St.SetGlobal _ -> 4;
             case St.SetField _, St.SetJavaField _, St.SetCell _, St.Overwrite _ -> 6;
             case St.SetElement _ -> 20;
-            case St.SetSlice e -> RowGen.isElement(e.slice()) ? 36 + ROW : 36;
+            case St.SetSlice e -> 36 + row(e.slice());
             case St.If _ -> 4;
             case St.Loop _ -> 8;
             case St.IntSwitch e ->

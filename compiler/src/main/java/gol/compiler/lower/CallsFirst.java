@@ -41,9 +41,7 @@ final class CallsFirst extends Rewriter {
         if (isLate(x)) {
             return super.ex(x);
         }
-        Local t = Fresh.is(x) ? fn.freshTemp(x.type()) : fn.temp(x.type());
-        code.set(t, x, 0);
-        return new Ex.GetLocal(t);
+        return Operands.hold(fn, code, x);
     }
 
     /**

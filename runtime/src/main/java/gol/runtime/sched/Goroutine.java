@@ -121,10 +121,9 @@ public abstract non-sealed class Goroutine extends Waiter {
         }
     }
 
-    /** Somebody will make it runnable: before anything can follow from that. */
+    /** Somebody will make it runnable; a bubble in which it rests learns so before it can run. */
     final void goOn() {
-        Bubble b = bubble();
-        if (b != null) {
+        if (resting && completion instanceof Bubble b) {
             b.goOn(this);
         }
     }

@@ -104,9 +104,7 @@ public abstract class Scheduler {
 
     /** Makes a waiting goroutine runnable, from any thread. */
     public final void ready(Goroutine g) {
-        if (g.resting) {
-            g.goOn();
-        }
+        g.goOn();
         makeReady(g);
     }
 

@@ -36,9 +36,7 @@ public final class WakeList {
 
     public void add(Goroutine g) {
         g.next = null;
-        if (g.resting) {
-            g.goOn();
-        }
+        g.goOn();
         Batch b = last;
         if (b == null || b.size >= BATCH) {
             add(new Batch(g, g, 1));

@@ -118,9 +118,7 @@ abstract class WorkerGoroutine extends Goroutine {
             "NullAway") // an invariant: set while the goroutine runs, or in this kind of run
     @Override
     public final void wake(Goroutine target) {
-        if (target.resting) {
-            target.goOn();
-        }
+        target.goOn();
         worker.ready((WorkerGoroutine) target);
     }
 
