@@ -133,9 +133,7 @@ public class DoubleRef extends Ref {
 
     /** {@code &a[i]} of an array; the index is checked. */
     public static DoubleRef ofElement(double[] array, long index) {
-        return new Element(
-                array,
-                Index.check((int) Math.max(Math.min(index, Integer.MAX_VALUE), -1), array.length));
+        return new Element(array, (int) Index.check(index, array.length));
     }
 
     /** {@code &s[i]} of a slice; the index is checked. */

@@ -158,9 +158,7 @@ public class IntRef extends Ref {
 
     /** {@code &a[i]} of an array; the index is checked. */
     public static IntRef ofElement(int[] array, long index) {
-        return new Element(
-                array,
-                Index.check((int) Math.max(Math.min(index, Integer.MAX_VALUE), -1), array.length));
+        return new Element(array, (int) Index.check(index, array.length));
     }
 
     /** {@code &s[i]} of a slice; the index is checked. */
@@ -246,9 +244,7 @@ public class IntRef extends Ref {
 
     /** {@code &a[i]} of an array of int8; the index is checked. */
     public static IntRef ofElementInt8(byte[] array, long index) {
-        return new ElementInt8(
-                array,
-                Index.check((int) Math.max(Math.min(index, Integer.MAX_VALUE), -1), array.length));
+        return new ElementInt8(array, (int) Index.check(index, array.length));
     }
 
     /** {@code &s[i]} of a slice of int8; the index is checked. */
@@ -298,9 +294,7 @@ public class IntRef extends Ref {
 
     /** {@code &a[i]} of an array of uint8; the index is checked. */
     public static IntRef ofElementUint8(byte[] array, long index) {
-        return new ElementUint8(
-                array,
-                Index.check((int) Math.max(Math.min(index, Integer.MAX_VALUE), -1), array.length));
+        return new ElementUint8(array, (int) Index.check(index, array.length));
     }
 
     /** {@code &s[i]} of a slice of uint8; the index is checked. */
@@ -350,9 +344,7 @@ public class IntRef extends Ref {
 
     /** {@code &a[i]} of an array of int16; the index is checked. */
     public static IntRef ofElementInt16(short[] array, long index) {
-        return new ElementInt16(
-                array,
-                Index.check((int) Math.max(Math.min(index, Integer.MAX_VALUE), -1), array.length));
+        return new ElementInt16(array, (int) Index.check(index, array.length));
     }
 
     /** {@code &s[i]} of a slice of int16; the index is checked. */
@@ -402,9 +394,7 @@ public class IntRef extends Ref {
 
     /** {@code &a[i]} of an array of uint16; the index is checked. */
     public static IntRef ofElementUint16(short[] array, long index) {
-        return new ElementUint16(
-                array,
-                Index.check((int) Math.max(Math.min(index, Integer.MAX_VALUE), -1), array.length));
+        return new ElementUint16(array, (int) Index.check(index, array.length));
     }
 
     /** {@code &s[i]} of a slice of uint16; the index is checked. */

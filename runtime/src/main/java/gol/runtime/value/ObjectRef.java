@@ -131,9 +131,7 @@ public class ObjectRef extends Ref {
 
     /** {@code &a[i]} of an array; the index is checked. */
     public static ObjectRef ofElement(@Nullable Object[] array, long index) {
-        return new Element(
-                array,
-                Index.check((int) Math.max(Math.min(index, Integer.MAX_VALUE), -1), array.length));
+        return new Element(array, (int) Index.check(index, array.length));
     }
 
     /** {@code &s[i]} of a slice; the index is checked. */
@@ -143,9 +141,7 @@ public class ObjectRef extends Ref {
 
     /** {@code &a[i]} of an array of slices; the index is checked. */
     public static ObjectRef ofSliceElement(@Nullable Object[] array, long index) {
-        return new SliceElement(
-                array,
-                Index.check((int) Math.max(Math.min(index, Integer.MAX_VALUE), -1), array.length));
+        return new SliceElement(array, (int) Index.check(index, array.length));
     }
 
     /** {@code &s[i]} of a slice of slices; the index is checked. */
